@@ -1,0 +1,124 @@
+// The schema: what stands in an index under which prefix, slot and metadata key. This table is its only home.
+//
+// A document is a paper. Its data is the JSON of its entries (see paper_json.h). Terms:
+//   ""  words and wholes of title and summary, positions for phrases; the title counts kTitleWdf times
+//   S   words of the title, with positions           A   words of the authors' names
+//   XG  inner, XE edge Hangul bigrams                XA  an author's whole name, folded
+//   XH  a section heading, folded                    XF  a source that tells of the paper (hash of its key)
+//   Q   the paper's id
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include <xapian.h>
+
+#include "common/text/token.h"
+
+namespace saegin::schema {
+
+/// Raised with every change that makes older indexes unreadable. Stored under kVersionKey.
+inline constexpr int kVersion = 1;
+
+/// Longest term Xapian takes, in bytes, prefix included.
+inline constexpr std::size_t kMaxTermBytes = 245;
+
+/// Families of terms. The prefixes are written into indexes: never change one without raising kVersion.
+enum class TermField : std::uint8_t {
+    kText,
+    kTitle,
+    kAuthor,
+    kAuthorName,
+    kSection,
+    kBigram,
+    kEdgeBigram,
+    kSource,
+    kId,
+};
+
+struct TermFieldInfo {
+    TermField id;
+    std::string_view name;
+    std::string_view prefix;
+    std::string_view description;
+};
+
+inline constexpr std::array<TermFieldInfo, 9> kTermFields{{
+    {TermField::kText, "text", "", "words of title and summary"},
+    {TermField::kTitle, "title", "S", "words of the title"},
+    {TermField::kAuthor, "author", "A", "words of the authors' names"},
+    {TermField::kAuthorName, "author-name", "XA", "an author's whole name"},
+    {TermField::kSection, "section", "XH", "a section heading"},
+    {TermField::kBigram, "bigram", "XG", "Hangul bigrams inside a word"},
+    {TermField::kEdgeBigram, "edge-bigram", "XE", "Hangul bigrams at the edges of a word"},
+    {TermField::kSource, "source", "XF", "sources that tell of the paper"},
+    {TermField::kId, "id", "Q", "the paper's id"},
+}};
+
+/// Value slots. The numbers are written into indexes.
+enum Slot : Xapian::valueno {
+    kDateSlot = 0,   ///< earliest day: sortable_serialise(days since 1970-01-01); empty where unknown
+    kVotesSlot = 1,  ///< highest vote: sortable_serialise; empty where unknown
+    kPriorSlot = 2,  ///< vote prior in [0, 1]: sortable_serialise (see indexer/vote_prior.h)
+    kIdSlot = 3,     ///< the paper's id as it is: order of ties
+};
+
+/// Metadata keys.
+inline constexpr std::string_view kVersionKey = "saegin:schema";
+inline constexpr std::string_view kAnalyzerKey = "saegin:analyzer";
+/// One record per source: this prefix and the hash of its key (see indexer/manifest.h).
+inline constexpr std::string_view kSourceKeyPrefix = "saegin:source:";
+
+/// How often a title word counts as if it stood in the summary. Between 2 and 3 did best in the first sweep
+/// (docs/experiments.md); a whole number, since it is a within-document frequency.
+inline constexpr Xapian::termcount kTitleWdf = 3;
+
+/// The prefix of a family.
+[[nodiscard]] constexpr std::string_view prefix(TermField field) {
+    return kTermFields[static_cast<std::size_t>(field)].prefix;
+}
+
+/// The term under which `text` stands in a family.
+[[nodiscard]] inline std::string term(TermField field, std::string_view text) {
+    std::string out{prefix(field)};
+    out += text;
+    return out;
+}
+
+/// The family that tokens of the summary belong to.
+[[nodiscard]] constexpr TermField field_of(text::TokenKind kind) {
+    switch (kind) {
+        case text::TokenKind::kBigram:
+            return TermField::kBigram;
+        case text::TokenKind::kEdgeBigram:
+            return TermField::kEdgeBigram;
+        case text::TokenKind::kWord:
+        case text::TokenKind::kWhole:
+            break;
+    }
+    return TermField::kText;
+}
+
+namespace detail {
+/// Rows stand in the order of the enum, and no prefix occurs twice.
+constexpr bool well_formed() {
+    for (std::size_t i = 0; i < kTermFields.size(); ++i) {
+        if (static_cast<std::size_t>(kTermFields[i].id) != i) {
+            return false;
+        }
+        for (std::size_t j = i + 1; j < kTermFields.size(); ++j) {
+            if (kTermFields[i].prefix == kTermFields[j].prefix || kTermFields[i].name == kTermFields[j].name) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+static_assert(well_formed());
+}  // namespace detail
+
+}  // namespace saegin::schema

@@ -1,0 +1,25 @@
+// Reads papers from JSON lines: one object a line, as other archives and public test collections have them.
+//
+// Keys, first found wins: id | _id | arxiv_id; title; text | body | summary | abstract; authors (array, or a string
+// split at commas); votes | vote | upvotes (whole number or null); date | published_at (ISO 8601); url. Unknown keys
+// are ignored.
+#pragma once
+
+#include <istream>
+#include <string>
+
+#include "common/result.h"
+#include "indexer/entry_report.h"
+
+namespace saegin::indexer {
+
+/// A longer line is skipped and reported; it is never held in memory as a whole.
+inline constexpr std::size_t kMaxJsonLineBytes = 16U << 20U;
+
+/// Reads one stream, line by line. `file` is the key that entries and notices carry. Each record that cannot be taken
+/// (no JSON object, no id, id longer than kMaxIdBytes or empty, no title and no text, a line that is too long) is in
+/// `report` with its line and reason, and costs no other record. Error kIo where the stream fails in the middle.
+[[nodiscard]] Result<void> read_jsonl(const std::string& file, std::istream& in, const EntrySink& sink,
+                                      ReadReport& report);
+
+}  // namespace saegin::indexer

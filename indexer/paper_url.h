@@ -1,0 +1,18 @@
+// The identity of a paper out of the address of its page.
+#pragma once
+
+#include <string_view>
+
+#include "common/paper.h"
+
+namespace saegin::indexer {
+
+/// Whether `url` begins with http:// or https:// and has something behind it.
+[[nodiscard]] bool is_web_address(std::string_view url);
+
+/// The arXiv id without version for pages of arXiv (abs, pdf, html) and of Hugging Face papers; for any other page the
+/// address itself without scheme, "www." and trailing slash, the host in lower case. May be longer than kMaxIdBytes.
+/// Requires is_web_address(url).
+[[nodiscard]] PaperId paper_id_of(std::string_view url);
+
+}  // namespace saegin::indexer

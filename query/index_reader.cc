@@ -1,0 +1,42 @@
+#include "query/index_reader.h"
+
+#include "common/paper_json.h"
+#include "common/schema.h"
+
+namespace saegin::query {
+
+Result<IndexReader> IndexReader::open(std::vector<IndexFolder> folders) {
+    IndexReader reader{std::move(folders)};
+    if (Result<void> opened = reader.reopen(); !opened) {
+        return opened.error();
+    }
+    return reader;
+}
+
+Result<void> IndexReader::reopen() {
+    Xapian::Database all;
+    for (const IndexFolder& folder : folders_) {
+        Result<Xapian::Database> one = open_index(folder);
+        if (!one) {
+            return one.error();
+        }
+        all.add_database(*one);
+    }
+    database_ = std::move(all);
+    return {};
+}
+
+Xapian::docid find_document(const Xapian::Database& database, const PaperId& id) {
+    if (id.value.empty() || id.value.size() > kMaxIdBytes) {
+        return 0;
+    }
+    const std::string term = schema::term(schema::TermField::kId, id.value);
+    const Xapian::PostingIterator found = database.postlist_begin(term);
+    return found == database.postlist_end(term) ? 0 : *found;
+}
+
+Result<std::vector<Entry>> load_entries(const Xapian::Document& document) {
+    return entries_from_json(document.get_data());
+}
+
+}  // namespace saegin::query

@@ -1,0 +1,254 @@
+// saegin-query: searches an index.
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "common/cli.h"
+#include "common/number_text.h"
+#include "common/text/unicode.h"
+#include "query/batch.h"
+#include "query/index_reader.h"
+#include "query/output/json_printer.h"
+#include "query/output/text_printer.h"
+#include "query/searcher.h"
+#include "query/stats.h"
+
+namespace saegin::query {
+namespace {
+
+constexpr std::int64_t kMostResults = 10000;
+constexpr std::int64_t kDeepestOffset = 1000000;
+
+Result<IndexReader> open_reader(const cli::Arguments& arguments) {
+    std::vector<IndexFolder> folders;
+    for (const std::string& folder : arguments.all("db")) {
+        folders.emplace_back(folder);
+    }
+    if (folders.empty()) {
+        Result<std::string> path = index_path(std::nullopt);
+        if (!path) {
+            return path.error();
+        }
+        folders.emplace_back(std::move(*path));
+    }
+    return IndexReader::open(std::move(folders));
+}
+
+Result<Searcher> open_searcher(const cli::Arguments& arguments) {
+    Result<IndexReader> reader = open_reader(arguments);
+    if (!reader) {
+        return reader.error();
+    }
+    return Searcher{std::move(*reader)};
+}
+
+/// Reads a day flag; nothing where it was not given.
+Result<std::optional<DigestDate>> day(const cli::Arguments& arguments, const std::string& flag) {
+    const std::optional<std::string> text = arguments.get(flag);
+    if (!text) {
+        return std::optional<DigestDate>{};
+    }
+    const std::optional<DigestDate> date = parse_date(*text);
+    if (!date) {
+        return Error{Code::kUsage, "--" + flag + " is '" + *text + "'", "give a day as YYYY-MM-DD"};
+    }
+    return date;
+}
+
+Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight) {
+    Ranking ranking;
+    const Result<std::int64_t> limit = arguments.integer("limit", 10, 1, kMostResults);
+    const Result<std::int64_t> offset = arguments.integer("offset", 0, 0, kDeepestOffset);
+    const Result<double> weight = arguments.number("vote-weight", vote_weight, 0, kMaxVoteWeight);
+    const Result<std::string> sort = arguments.choice("sort", {"relevance", "votes", "date"});
+    const Result<std::optional<DigestDate>> since = day(arguments, "since");
+    const Result<std::optional<DigestDate>> until = day(arguments, "until");
+    for (const Error* error :
+         {limit ? nullptr : &limit.error(), offset ? nullptr : &offset.error(), weight ? nullptr : &weight.error(),
+          sort ? nullptr : &sort.error(), since ? nullptr : &since.error(), until ? nullptr : &until.error()}) {
+        if (error != nullptr) {
+            return *error;
+        }
+    }
+    ranking.limit = static_cast<std::size_t>(*limit);
+    ranking.offset = static_cast<std::size_t>(*offset);
+    ranking.vote_weight = *weight;
+    ranking.sort = *sort == "votes" ? Sort::kVotes : *sort == "date" ? Sort::kDate : Sort::kRelevance;
+    ranking.since = *since;
+    ranking.until = *until;
+    return ranking;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
+}
+
+Result<std::string> only_operand(const cli::Arguments& arguments, const std::string& what) {
+    if (arguments.operands().size() != 1) {
+        return Error{Code::kUsage, std::to_string(arguments.operands().size()) + " operands given", "give one " + what};
+    }
+    return arguments.operands().front();
+}
+
+cli::Exit print(const Answer& answer, const cli::Arguments& arguments) {
+    if (arguments.has("json")) {
+        std::cout << to_json(answer) << "\n";
+    } else {
+        std::cout << to_text(answer, style_for_standard_output());
+    }
+    return answer.hits.empty() ? cli::kNothing : cli::kDone;
+}
+
+Result<cli::Exit> run_search(const cli::Arguments& arguments) {
+    const std::string query = joined(arguments.operands());
+    if (query.find_first_not_of(" \t") == std::string::npos) {
+        return Error{Code::kUsage, "no query given", "give the words to look for: saegin-query search 확산 모델"};
+    }
+    const Result<Ranking> ranking = read_ranking(arguments, kVoteWeight);
+    if (!ranking) {
+        return ranking.error();
+    }
+    Result<Searcher> searcher = open_searcher(arguments);
+    if (!searcher) {
+        return searcher.error();
+    }
+    const Result<Answer> answer = searcher->search(text::repair_utf8(query).text, *ranking);
+    return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
+}
+
+Result<cli::Exit> run_related(const cli::Arguments& arguments) {
+    const Result<std::string> id = only_operand(arguments, "paper id: saegin-query related 2408.15237");
+    if (!id) {
+        return id.error();
+    }
+    const Result<Ranking> ranking = read_ranking(arguments, 0);
+    if (!ranking) {
+        return ranking.error();
+    }
+    Result<Searcher> searcher = open_searcher(arguments);
+    if (!searcher) {
+        return searcher.error();
+    }
+    const Result<Answer> answer = searcher->related(PaperId{*id}, *ranking);
+    return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
+}
+
+Result<cli::Exit> run_show(const cli::Arguments& arguments) {
+    const Result<std::string> id = only_operand(arguments, "paper id: saegin-query show 2408.15237");
+    if (!id) {
+        return id.error();
+    }
+    Result<Searcher> searcher = open_searcher(arguments);
+    if (!searcher) {
+        return searcher.error();
+    }
+    const Result<Searcher::Stored> stored = searcher->show(PaperId{*id});
+    if (!stored) {
+        return stored.error();
+    }
+    std::cout << (arguments.has("json") ? to_json(*stored) + "\n" : to_text(*stored, style_for_standard_output()));
+    return cli::kDone;
+}
+
+Result<cli::Exit> run_stats(const cli::Arguments& arguments) {
+    Result<IndexReader> reader = open_reader(arguments);
+    if (!reader) {
+        return reader.error();
+    }
+    const Result<Stats> stats = read_stats(*reader);
+    if (!stats) {
+        return stats.error();
+    }
+    std::cout << (arguments.has("json") ? to_json(*stats) + "\n" : to_text(*stats, style_for_standard_output()));
+    return cli::kDone;
+}
+
+Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
+    const std::optional<std::string> file = arguments.get("topics");
+    const std::optional<std::string> output = arguments.get("output");
+    if (!file || !output) {
+        return Error{Code::kUsage, "--topics and --output are both needed", "see 'saegin-query run --help'"};
+    }
+    Batch batch;
+    batch.related = arguments.has("related");
+    const Result<std::int64_t> depth =
+        arguments.integer("depth", static_cast<std::int64_t>(batch.depth), 1, kMostResults);
+    if (!depth) {
+        return depth.error();
+    }
+    batch.depth = static_cast<std::size_t>(*depth);
+    const Result<double> weight = arguments.number("vote-weight", batch.related ? 0 : kVoteWeight, 0, kMaxVoteWeight);
+    if (!weight) {
+        return weight.error();
+    }
+    batch.vote_weight = *weight;
+    const Result<std::vector<Topic>> topics = read_topics(*file);
+    if (!topics) {
+        return topics.error();
+    }
+    Result<Searcher> searcher = open_searcher(arguments);
+    if (!searcher) {
+        return searcher.error();
+    }
+    std::ofstream out{*output};
+    if (!out) {
+        return Error{Code::kIo, "cannot write '" + *output + "'", "check the folder and its permissions"};
+    }
+    const Result<BatchReport> report = run_batch(*searcher, *topics, batch, out);
+    if (!report) {
+        return report.error();
+    }
+    for (const std::string& topic : report->unknown) {
+        std::cerr << "topic " << topic << ": its paper is not in the index\n";
+    }
+    std::cerr << with_commas(report->topics) << " topics, " << with_commas(report->empty) << " without a result\n";
+    return cli::kDone;
+}
+
+cli::Program program() {
+    const cli::Flag json{"json", "", "print one JSON object (query/output/FORMAT.md)"};
+    const std::vector<cli::Flag> listing{
+        {"limit", "N", "papers shown (default: 10)", 'n'},
+        {"offset", "N", "papers left out at the top (default: 0)"},
+        {"sort", "ORDER", "relevance, votes or date (default: relevance)"},
+        {"vote-weight", "W", "how much votes count beside relevance, 0 for not at all"},
+        {"since", "DAY", "only papers of this day or later (YYYY-MM-DD)"},
+        {"until", "DAY", "only papers of this day or earlier"},
+        json,
+    };
+    std::vector<cli::Flag> searching = listing;
+    searching.push_back({"plain", "", "take the query as words, without operators"});
+    return {"saegin-query",
+            "search an index of paper digests",
+            {{"db", "DIR", "folder of the index, may be given again to search several as one"}},
+            {
+                {"search", "QUERY...", "papers with these words, best first", searching, run_search},
+                {"related", "ID", "papers like this one, and why", listing, run_related},
+                {"show", "ID", "one paper whole", {json}, run_show},
+                {"stats", "", "what is in the index", {json}, run_stats},
+                {"run",
+                 "--topics FILE --output FILE",
+                 "a batch of queries into a TREC run file",
+                 {{"topics", "FILE", "lines of: id, a tab, the query"},
+                  {"output", "FILE", "the run file to write"},
+                  {"depth", "N", "papers per topic (default: 100)"},
+                  {"related", "", "topics are paper ids, answered as by 'related'"},
+                  {"vote-weight", "W", "how much votes count beside relevance, 0 for not at all"}},
+                 run_topics},
+            },
+            "Examples:\n"
+            "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
+            "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
+            "  saegin-query related 2408.15237          what to read next\n"};
+}
+
+}  // namespace
+}  // namespace saegin::query
+
+int main(int argc, char** argv) {
+    return saegin::cli::run(saegin::query::program(), argc, argv);
+}

@@ -1,0 +1,126 @@
+#include "query/output/json_printer.h"
+
+#include <nlohmann/json.hpp>
+
+#include "common/schema.h"
+#include "common/text/analyzer.h"
+
+namespace saegin::query {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename T>
+Json or_null(const std::optional<T>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json or_null(const std::optional<DigestDate>& date) {
+    return date ? Json(to_string(*date)) : Json(nullptr);
+}
+
+const char* name_of(Reason::Kind kind) {
+    switch (kind) {
+        case Reason::Kind::kWord:
+            return "word";
+        case Reason::Kind::kQueryAuthor:
+            return "author";
+        case Reason::Kind::kSharedTerm:
+            return "shared_term";
+        case Reason::Kind::kSharedAuthor:
+            return "shared_author";
+    }
+    return "";
+}
+
+/// What every form of a paper has in common.
+void add_paper(Json& json, const Paper& paper) {
+    json["id"] = paper.id.value;
+    json["title"] = paper.title;
+    json["url"] = paper.url;
+    json["date"] = or_null(paper.date);
+    json["votes"] = or_null(paper.votes);
+    json["authors"] = paper.authors;
+}
+
+Json to_array(const std::vector<Fragment>& fragments) {
+    Json json = Json::array();
+    for (const Fragment& fragment : fragments) {
+        json.push_back({{"text", fragment.text}, {"hit", fragment.hit}});
+    }
+    return json;
+}
+
+Json to_object(const Hit& hit) {
+    Json json{{"rank", hit.rank}};
+    add_paper(json, hit.paper);
+    json["score"] = hit.score;
+    json["snippet"] = to_array(hit.snippet);
+    json["why"] = Json::array();
+    for (const Reason& reason : hit.why) {
+        json["why"].push_back({{"kind", name_of(reason.kind)}, {"text", reason.text}});
+    }
+    return json;
+}
+
+std::string dump(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::string to_json(const Answer& answer) {
+    Json json{
+        {"version", kFormatVersion}, {"query", answer.query}, {"total", answer.total}, {"took_ms", answer.took_ms}};
+    json["results"] = Json::array();
+    for (const Hit& hit : answer.hits) {
+        json["results"].push_back(to_object(hit));
+    }
+    return dump(json);
+}
+
+std::string to_json(const Searcher::Stored& stored) {
+    Json json{{"version", kFormatVersion}};
+    add_paper(json, stored.paper);
+    json["days"] = Json::array();
+    for (const DigestDate day : stored.paper.days) {
+        json["days"].push_back(to_string(day));
+    }
+    json["sections"] = Json::array();
+    for (const Section& section : stored.paper.sections) {
+        json["sections"].push_back({{"heading", section.heading}, {"text", section.text}});
+    }
+    json["sources"] = Json::array();
+    for (const Entry& entry : stored.entries) {
+        json["sources"].push_back({{"file", entry.file},
+                                   {"line", entry.line},
+                                   {"date", or_null(entry.date)},
+                                   {"votes", or_null(entry.votes)},
+                                   {"title", entry.title}});
+    }
+    return dump(json);
+}
+
+std::string to_json(const Stats& stats) {
+    return dump({{"version", kFormatVersion},
+                 {"papers", stats.papers},
+                 {"files", stats.sources},
+                 {"first_date", or_null(stats.first_date)},
+                 {"last_date", or_null(stats.last_date)},
+                 {"without_date", stats.without_date},
+                 {"without_votes", stats.without_votes},
+                 {"without_authors", stats.without_authors},
+                 {"on_several_days", stats.on_several_days},
+                 {"votes", stats.votes},
+                 {"most_votes", stats.most_votes},
+                 {"authors", stats.authors},
+                 {"terms", stats.terms},
+                 {"words", stats.words},
+                 {"average_length", stats.average_length},
+                 {"index_bytes", stats.index_bytes},
+                 {"schema", schema::kVersion},
+                 {"analyzer", text::analyzer_fingerprint()}});
+}
+
+}  // namespace saegin::query

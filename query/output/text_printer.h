@@ -1,0 +1,26 @@
+// Answers for people at a terminal.
+#pragma once
+
+#include <string>
+
+#include "query/results.h"
+#include "query/searcher.h"
+#include "query/stats.h"
+
+namespace saegin::query {
+
+/// How text is laid out.
+struct TextStyle {
+    bool color = false;       ///< mark hits and titles with colours; else hits with [brackets]
+    std::size_t width = 100;  ///< columns of the terminal; lines are wrapped at it
+};
+
+/// The style for standard output: colours and the real width on a terminal (unless NO_COLOR is set), plain text of 100
+/// columns elsewhere.
+[[nodiscard]] TextStyle style_for_standard_output();
+
+[[nodiscard]] std::string to_text(const Answer& answer, const TextStyle& style);
+[[nodiscard]] std::string to_text(const Searcher::Stored& stored, const TextStyle& style);
+[[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);
+
+}  // namespace saegin::query

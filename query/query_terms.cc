@@ -1,0 +1,103 @@
+#include "query/query_terms.h"
+
+#include <algorithm>
+
+#include "common/schema.h"
+#include "common/text/unicode.h"
+#include "query/ranking.h"
+
+namespace saegin::query {
+
+namespace {
+
+using schema::TermField;
+using text::Token;
+using text::TokenKind;
+
+// Bigrams of a three-syllable word say little about its halves (시계|열); from four on the halves are mostly words.
+constexpr std::size_t kShortestCompound = 4;
+
+bool is_bigram(const Token& token) {
+    return token.kind == TokenKind::kBigram || token.kind == TokenKind::kEdgeBigram;
+}
+
+bool within(const text::ByteSpan& part, const text::ByteSpan& whole) {
+    return part.begin >= whole.begin && part.end <= whole.end;
+}
+
+/// The Hangul word that a bigram belongs to: the kWord at its position.
+const Token* word_at(const std::vector<Token>& tokens, std::uint32_t position) {
+    const auto found = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.kind == TokenKind::kWord && token.position == position;
+    });
+    return found == tokens.end() ? nullptr : &*found;
+}
+
+QueryTerm weigh(const Token& token, const std::vector<Token>& tokens) {
+    QueryTerm term;
+    term.token = token;
+    if (is_bigram(token)) {
+        term.weight = kBigramWeight;
+        const Token* const word = word_at(tokens, token.position);
+        const std::size_t syllables = word == nullptr ? 0 : text::code_point_count(word->text);
+        constexpr std::size_t kBigramSyllables = 2;
+        // A word of two syllables is its own bigram, and must not be found inside another word; see ngrams.h.
+        term.anywhere = syllables != kBigramSyllables;
+        term.highlight = token.kind == TokenKind::kEdgeBigram && (!term.anywhere || syllables >= kShortestCompound);
+    } else if (token.kind == TokenKind::kWord) {
+        const bool is_part = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+            return other.kind == TokenKind::kWhole && within(token.span, other.span);
+        });
+        term.weight = is_part ? kPartWeight : 1;
+    }
+    return term;
+}
+
+Xapian::Query scaled(const Xapian::Query& query, double weight) {
+    return weight == 1 ? query : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, weight};
+}
+
+}  // namespace
+
+std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer) {
+    const std::vector<Token> tokens = analyzer.analyze(query).tokens;
+    std::vector<QueryTerm> terms;
+    const auto take = [&](bool stop_words_too) {
+        for (const Token& token : tokens) {
+            const std::string written{query.substr(token.span.begin, token.span.end - token.span.begin)};
+            const bool stop = token.kind == TokenKind::kWord && text::is_stop_word(text::fold(written));
+            const bool known = std::any_of(terms.begin(), terms.end(), [&](const QueryTerm& term) {
+                return term.token.kind == token.kind && term.token.text == token.text;
+            });
+            if ((stop && !stop_words_too) || known || terms.size() == kMaxQueryTerms) {
+                continue;
+            }
+            terms.push_back(weigh(token, tokens));
+            terms.back().written = written;
+        }
+    };
+    take(false);
+    if (terms.empty()) {
+        take(true);
+    }
+    return terms;
+}
+
+Xapian::Query to_xapian(const std::vector<QueryTerm>& terms) {
+    std::vector<Xapian::Query> parts;
+    for (const QueryTerm& term : terms) {
+        const std::string& text = term.token.text;
+        if (is_bigram(term.token)) {
+            const Xapian::Query edge{schema::term(TermField::kEdgeBigram, text)};
+            const Xapian::Query inner{schema::term(TermField::kBigram, text)};
+            const Xapian::Query found = term.anywhere ? Xapian::Query{Xapian::Query::OP_SYNONYM, edge, inner} : edge;
+            parts.push_back(scaled(found, term.weight));
+            continue;
+        }
+        parts.push_back(scaled(Xapian::Query{schema::term(TermField::kText, text)}, term.weight));
+        parts.push_back(scaled(Xapian::Query{schema::term(TermField::kAuthor, text)}, term.weight * kAuthorWeight));
+    }
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+}  // namespace saegin::query

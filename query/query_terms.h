@@ -1,0 +1,33 @@
+// From the words of a query to what is looked up: the first half of the read path.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+
+namespace saegin::query {
+
+/// One thing to look up: a word or mark of the query, or a net under one.
+struct QueryTerm {
+    text::Token token;      ///< its span is in the query
+    double weight = 1;      ///< beside BM25's own
+    std::string written;    ///< as it stands in the query
+    bool anywhere = true;   ///< for a bigram: whether it may also stand inside a word, not only at its edges
+    bool highlight = true;  ///< whether finding it is worth marking in a text
+};
+
+/// A query longer than this is cut: more words than this describe no need, and each costs time.
+inline constexpr std::size_t kMaxQueryTerms = 200;
+
+/// What to look up for `query`, which must be NFC. Stop words are left out unless nothing else remains. Equal terms
+/// stand once. At most kMaxQueryTerms.
+[[nodiscard]] std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer);
+
+/// The terms OR-ed, so that papers with more of them rank higher: each in the text, words also among the authors.
+[[nodiscard]] Xapian::Query to_xapian(const std::vector<QueryTerm>& terms);
+
+}  // namespace saegin::query

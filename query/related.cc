@@ -1,0 +1,151 @@
+#include "query/related.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "common/schema.h"
+#include "common/text/unicode.h"
+#include "query/index_reader.h"
+
+namespace saegin::query {
+
+namespace {
+
+using schema::TermField;
+using text::TokenKind;
+
+// A title says what a paper is about; how much more its words weigh.
+constexpr double kTitleFactor = 2.0;
+
+// A term that more than this share of all papers have says nothing about one: digest boilerplate falls under it.
+constexpr double kMostCommon = 0.2;
+
+/// A term of the paper at hand: how often and how it is written there.
+struct Occurrence {
+    std::string written;
+    double frequency = 0;
+    bool in_title = false;
+};
+
+void collect(std::string_view source, bool title, text::Analyzer& analyzer,
+             std::map<std::string, Occurrence>& occurrences) {
+    for (const text::Token& token : analyzer.analyze(source).tokens) {
+        if (token.kind == TokenKind::kBigram || token.kind == TokenKind::kEdgeBigram) {
+            continue;
+        }
+        std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
+        if (text::is_stop_word(text::fold(written))) {
+            continue;
+        }
+        Occurrence& occurrence = occurrences[schema::term(TermField::kText, token.text)];
+        if (occurrence.written.empty()) {
+            occurrence.written = std::move(written);
+        }
+        occurrence.frequency += 1;
+        occurrence.in_title = occurrence.in_title || title;
+    }
+}
+
+/// Inverse document frequency, or 0 for a term that tells papers apart in no way: too common, or in no other paper.
+double idf(const Xapian::Database& database, const std::string& term) {
+    const double papers = database.get_doccount();
+    const double with_term = database.get_termfreq(term);
+    // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
+    constexpr double kFewPapers = 5;
+    if (with_term < 2 || (with_term > kFewPapers && with_term > kMostCommon * papers)) {
+        return 0;
+    }
+    return std::log(1 + papers / with_term);
+}
+
+}  // namespace
+
+Xapian::Query Profile::query() const {
+    std::vector<Xapian::Query> parts;
+    parts.reserve(terms_.size());
+    for (const Term& term : terms_) {
+        if (term.author) {
+            // Names are boolean terms, to which BM25 gives no weight: each brings its own.
+            Xapian::FixedWeightPostingSource weight{term.weight};
+            parts.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query{&weight}, Xapian::Query{term.term});
+        } else {
+            parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term.term}, term.weight);
+        }
+    }
+    const Xapian::Query any{Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return {Xapian::Query::OP_AND_NOT, any, Xapian::Query{id_term_}};
+}
+
+std::vector<QueryTerm> Profile::highlights() const {
+    std::vector<QueryTerm> terms;
+    for (const Term& term : terms_) {
+        if (!term.author) {
+            QueryTerm highlight;
+            highlight.token.text = term.term.substr(schema::prefix(TermField::kText).size());
+            highlight.weight = term.weight;
+            highlight.written = term.written;
+            terms.push_back(std::move(highlight));
+        }
+    }
+    return terms;
+}
+
+std::vector<Reason> Profile::reasons(const Xapian::Database& database, Xapian::docid document) const {
+    std::vector<Reason> authors;
+    std::vector<Reason> words;
+    for (const Term& term : terms_) {  // strongest first
+        std::vector<Reason>& reasons = term.author ? authors : words;
+        if (reasons.size() == kMostReasons) {
+            continue;
+        }
+        Xapian::TermIterator at = database.termlist_begin(document);
+        at.skip_to(term.term);
+        if (at != database.termlist_end(document) && *at == term.term) {
+            reasons.push_back({term.author ? Reason::Kind::kSharedAuthor : Reason::Kind::kSharedTerm, term.written});
+        }
+    }
+    authors.insert(authors.end(), words.begin(), words.end());
+    return authors;
+}
+
+Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid document, text::Analyzer& analyzer) {
+    const Result<std::vector<Entry>> entries = load_entries(database.get_document(document));
+    if (!entries) {
+        return entries.error();
+    }
+    const Paper paper = merge_entries(*entries);
+    std::map<std::string, Occurrence> occurrences;
+    collect(paper.title, true, analyzer, occurrences);
+    for (const Section& section : paper.sections) {
+        collect(section.text, false, analyzer, occurrences);
+    }
+    std::vector<Profile::Term> terms;
+    for (const auto& [term, occurrence] : occurrences) {
+        const double weight =
+            idf(database, term) * (1 + std::log(occurrence.frequency)) * (occurrence.in_title ? kTitleFactor : 1);
+        if (weight > 0) {
+            terms.push_back({term, occurrence.written, weight, false});
+        }
+    }
+    const auto stronger = [](const Profile::Term& a, const Profile::Term& b) {
+        return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
+    };
+    std::sort(terms.begin(), terms.end(), stronger);
+    terms.resize(std::min(terms.size(), kProfileTerms));
+    const double strongest = terms.empty() ? 1 : terms.front().weight;
+    for (Profile::Term& term : terms) {
+        term.weight /= strongest;
+    }
+    const double list_length = static_cast<double>(std::max<std::size_t>(paper.authors.size(), 1));
+    for (const std::string& author : paper.authors) {
+        std::string term = schema::term(TermField::kAuthorName, text::fold(author));
+        const double rarity = term.size() <= schema::kMaxTermBytes ? idf(database, term) : 0;
+        if (rarity > 0) {
+            terms.push_back({std::move(term), author, kSharedAuthorWeight * rarity / std::sqrt(list_length), true});
+        }
+    }
+    return Profile{schema::term(TermField::kId, paper.id.value), std::move(terms)};
+}
+
+}  // namespace saegin::query

@@ -1,0 +1,55 @@
+// Related papers: what is distinctive about a paper becomes a query.
+//
+// Each word of title and summary weighs (1 + log tf) x idf, words of the title more; the strongest kProfileTerms make
+// the profile. Authors weigh by their rarity and by the length of the author list, so that a report of 300 people does
+// not make everything related to everything.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/result.h"
+#include "common/text/analyzer.h"
+#include "query/query_terms.h"
+#include "query/results.h"
+
+namespace saegin::query {
+
+/// How many of a paper's terms stand for it.
+inline constexpr std::size_t kProfileTerms = 40;
+/// How many reasons a related paper is given at most, per kind.
+inline constexpr std::size_t kMostReasons = 5;
+/// Weight of a shared author, times the idf of the name and divided by the root of the length of the author list.
+inline constexpr double kSharedAuthorWeight = 1.0;
+
+/// What is distinctive about one paper.
+class Profile {
+public:
+    struct Term {
+        std::string term;     ///< as it stands in the index, prefix included
+        std::string written;  ///< as it stands in the paper
+        double weight = 0;    ///< of a word: in (0, 1], scales BM25; of an author: the score it adds
+        bool author = false;
+    };
+
+    Profile(std::string id_term, std::vector<Term> terms) : id_term_(std::move(id_term)), terms_(std::move(terms)) {}
+
+    /// Finds papers that share terms or authors, and not the paper itself.
+    [[nodiscard]] Xapian::Query query() const;
+    /// The terms as something to mark in texts.
+    [[nodiscard]] std::vector<QueryTerm> highlights() const;
+    /// What the paper in `document` shares with this one: authors, then terms, strongest first.
+    [[nodiscard]] std::vector<Reason> reasons(const Xapian::Database& database, Xapian::docid document) const;
+
+private:
+    std::string id_term_;
+    std::vector<Term> terms_;
+};
+
+/// The profile of the paper in `document`. Error kCorrupt where it cannot be read.
+[[nodiscard]] Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid document,
+                                           text::Analyzer& analyzer);
+
+}  // namespace saegin::query

@@ -1,0 +1,46 @@
+// What searching and recommending answer with, whoever prints it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/paper.h"
+#include "query/snippet.h"
+
+namespace saegin::query {
+
+/// Why a paper is in the list.
+struct Reason {
+    enum class Kind : std::uint8_t {
+        kWord,          ///< a word of the query that the paper's text has
+        kQueryAuthor,   ///< a word of the query that is a name of one of its authors
+        kSharedTerm,    ///< a term that both papers have
+        kSharedAuthor,  ///< an author of both papers
+    };
+    Kind kind = Kind::kWord;
+    std::string text;  ///< as written in the query or in the paper at hand
+
+    friend bool operator==(const Reason&, const Reason&) = default;
+};
+
+/// One paper of a ranked list.
+struct Hit {
+    std::size_t rank = 0;  ///< from 1
+    Paper paper;
+    double score = 0;
+    std::vector<Fragment> title;
+    std::vector<Fragment> snippet;
+    std::vector<Reason> why;  ///< strongest first
+};
+
+/// A ranked list.
+struct Answer {
+    std::string query;        ///< as typed, or the id of the paper at hand
+    std::uint64_t total = 0;  ///< papers that match
+    double took_ms = 0;
+    std::vector<Hit> hits;
+};
+
+}  // namespace saegin::query

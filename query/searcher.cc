@@ -1,0 +1,150 @@
+#include "query/searcher.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "common/schema.h"
+#include "common/text/unicode.h"
+#include "query/enquiry.h"
+#include "query/query_terms.h"
+#include "query/related.h"
+
+namespace saegin::query {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using schema::TermField;
+
+double milliseconds_since(Clock::time_point began) {
+    return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
+}
+
+/// Which words of the query a paper has, in the order of the query.
+std::vector<Reason> matched_words(const Xapian::Database& database, Xapian::docid document,
+                                  const std::vector<QueryTerm>& terms) {
+    std::vector<Reason> reasons;
+    const auto has = [&](const std::string& term) {
+        Xapian::TermIterator at = database.termlist_begin(document);
+        at.skip_to(term);
+        return at != database.termlist_end(document) && *at == term;
+    };
+    const auto add = [&](Reason::Kind kind, const std::string& written) {
+        const Reason reason{kind, written};
+        if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
+            reasons.push_back(reason);
+        }
+    };
+    for (const QueryTerm& term : terms) {
+        if (term.token.kind == text::TokenKind::kBigram || term.token.kind == text::TokenKind::kEdgeBigram) {
+            continue;
+        }
+        if (has(schema::term(TermField::kText, term.token.text))) {
+            add(Reason::Kind::kWord, term.written);
+        }
+        if (has(schema::term(TermField::kAuthor, term.token.text))) {
+            add(Reason::Kind::kQueryAuthor, term.written);
+        }
+    }
+    return reasons;
+}
+
+Error unknown_paper(const PaperId& id) {
+    return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
+}
+
+}  // namespace
+
+Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
+    const Clock::time_point began = Clock::now();
+    Answer answer;
+    answer.query = text::to_nfc(query);
+    const std::vector<QueryTerm> terms = query_terms(answer.query, analyzer_);
+    return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
+        answer.hits.clear();
+        const Xapian::MSet matches = run_query(database, to_xapian(terms), ranking);
+        answer.total = matches.get_matches_estimated();
+        Highlighter highlighter{terms};
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            Result<Hit> hit = load_hit(match);
+            if (!hit) {
+                return hit.error();
+            }
+            hit->title = highlighter.mark(hit->paper.title);
+            hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
+            hit->why = matched_words(database, *match, terms);
+            answer.hits.push_back(std::move(*hit));
+        }
+        answer.took_ms = milliseconds_since(began);
+        return answer;
+    });
+}
+
+Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
+    const Xapian::Query terms = to_xapian(query_terms(text::to_nfc(query), analyzer_));
+    return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
+        return ids_of(run_query(database, terms, ranking));
+    });
+}
+
+Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
+    const Clock::time_point began = Clock::now();
+    return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
+        const Xapian::docid document = find_document(database, id);
+        if (document == 0) {
+            return unknown_paper(id);
+        }
+        const Result<Profile> profile = make_profile(database, document, analyzer_);
+        if (!profile) {
+            return profile.error();
+        }
+        Answer answer;
+        answer.query = id.value;
+        const Xapian::MSet matches = run_query(database, profile->query(), ranking);
+        answer.total = matches.get_matches_estimated();
+        Highlighter highlighter{profile->highlights()};
+        for (auto match = matches.begin(); match != matches.end(); ++match) {
+            Result<Hit> hit = load_hit(match);
+            if (!hit) {
+                return hit.error();
+            }
+            hit->title = highlighter.mark(hit->paper.title);
+            hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
+            hit->why = profile->reasons(database, *match);
+            answer.hits.push_back(std::move(*hit));
+        }
+        answer.took_ms = milliseconds_since(began);
+        return answer;
+    });
+}
+
+Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ranking& ranking) {
+    return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
+        const Xapian::docid document = find_document(database, id);
+        if (document == 0) {
+            return unknown_paper(id);
+        }
+        const Result<Profile> profile = make_profile(database, document, analyzer_);
+        if (!profile) {
+            return profile.error();
+        }
+        return ids_of(run_query(database, profile->query(), ranking));
+    });
+}
+
+Result<Searcher::Stored> Searcher::show(const PaperId& id) {
+    return reader_.read([&](const Xapian::Database& database) -> Result<Stored> {
+        const Xapian::docid document = find_document(database, id);
+        if (document == 0) {
+            return unknown_paper(id);
+        }
+        Result<std::vector<Entry>> entries = load_entries(database.get_document(document));
+        if (!entries) {
+            return entries.error();
+        }
+        Paper paper = merge_entries(*entries);
+        return Stored{std::move(paper), std::move(*entries)};
+    });
+}
+
+}  // namespace saegin::query
