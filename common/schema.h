@@ -73,8 +73,8 @@ inline constexpr std::string_view kAnalyzerKey = "saegin:analyzer";
 /// One record per source: this prefix and the hash of its key (see indexer/manifest.h).
 inline constexpr std::string_view kSourceKeyPrefix = "saegin:source:";
 
-/// How often a title word counts as if it stood in the summary. Between 2 and 3 did best in the first sweep
-/// (docs/experiments.md); a whole number, since it is a within-document frequency.
+/// How often a title word counts as if it stood in the summary. 2 to 4 did about equally well on all three
+/// collections, 1 clearly worse (docs/experiments.md); a whole number, since it is a within-document frequency.
 inline constexpr Xapian::termcount kTitleWdf = 3;
 
 /// The prefix of a family.

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <filesystem>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -13,6 +12,7 @@
 #include "common/text/unicode.h"
 #include "indexer/author_list.h"
 #include "indexer/block_text.h"
+#include "indexer/digest_date.h"
 #include "indexer/entry_heading.h"
 #include "indexer/entry_text.h"
 #include "indexer/markdown.h"
@@ -26,39 +26,7 @@ constexpr std::string_view kHeadingHint = "write it as '### [Title](https://arxi
 constexpr std::array<std::string_view, 4> kVoteLabels = {"vote", "votes", "upvote", "upvotes"};
 constexpr std::array<std::string_view, 2> kAuthorLabels = {"author", "authors"};
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// The first thing in `text` that looks like YYYY-MM-DD, whether or not that day exists; empty if there is none.
-std::string_view find_day(std::string_view text) {
-    constexpr std::string_view kShape = "0000-00-00";
-    for (std::size_t at = 0; at + kShape.size() <= text.size(); ++at) {
-        const std::string_view day = text.substr(at, kShape.size());
-        const bool shaped = std::equal(day.begin(), day.end(), kShape.begin(),
-                                       [](char c, char form) { return form == '0' ? is_digit(c) : c == form; });
-        const std::size_t end = at + kShape.size();
-        const bool apart = (at == 0 || !is_digit(text[at - 1])) && (end == text.size() || !is_digit(text[end]));
-        if (shaped && apart) {
-            return day;
-        }
-    }
-    return {};
-}
-
-/// The day of YYYY/MM/DD.md, or of a file name that has YYYY-MM-DD in it.
-std::optional<DigestDate> date_of_path(const std::string& file) {
-    const std::filesystem::path path(file);
-    const std::string name = path.stem().string();
-    if (const auto date = parse_date(find_day(name))) {
-        return date;
-    }
-    const std::filesystem::path month = path.parent_path();
-    return parse_date(
-        fmt::format("{}-{}-{}", month.parent_path().filename().string(), month.filename().string(), name));
-}
-
-/// "Vote: 12" in parts; none where `line` does not begin with one of `labels` and a colon.
+/// What follows "Vote:"; none where `line` does not begin with one of `labels` and a colon.
 template <std::size_t kCount>
 std::optional<std::string_view> after_label(std::string_view line, const std::array<std::string_view, kCount>& labels) {
     const std::size_t colon = line.find(':');
@@ -93,6 +61,7 @@ public:
             if (cmark_node_get_type(block) == CMARK_NODE_HEADING && read_heading(block)) {
                 continue;
             }
+            warn_of_hidden_entries(block);
             if (entry_) {
                 read_block(block);
             }
@@ -133,6 +102,15 @@ private:
             }
         }
         return true;
+    }
+
+    /// A comment or a fence of code that nothing closes goes on to the end of the file.
+    void warn_of_hidden_entries(cmark_node* block) {
+        const char* const raw = cmark_node_get_literal(block);
+        if (raw != nullptr && std::string_view(raw).find("\n### [") != std::string_view::npos) {
+            warn(static_cast<std::size_t>(cmark_node_get_start_line(block)),
+                 "code or HTML that begins here hides the entries in it: close it before the next heading");
+        }
     }
 
     void open_entry(cmark_node* heading, std::size_t line) {

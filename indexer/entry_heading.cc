@@ -72,7 +72,8 @@ EntryHeading read_entry_heading(const Markdown& digest, cmark_node* heading) {
     const std::string_view line = digest.line(static_cast<std::size_t>(cmark_node_get_start_line(heading)));
     const std::vector<cmark_node*> found = links(heading);
     if (found.empty()) {
-        return read_unbalanced(line);
+        const bool meant = plain_text(children(heading)).find("](") != std::string::npos;
+        return meant ? read_unbalanced(line) : EntryHeading{};
     }
     const auto url_of = [](cmark_node* link) { return restore(cmark_node_get_url(link)); };
     const auto web =

@@ -69,7 +69,8 @@ void print_text(const UpdateReport& report, const IndexFolder& folder) {
                              plural(report.files, "file"), report.seconds, plural(report.terms, "term"),
                              byte_text(report.index_bytes), folder.path().string());
     if (!report.skipped.empty()) {
-        std::cout << plural(report.skipped.size(), "entry") << " skipped (see above).\n";
+        std::cout << with_commas(report.skipped.size()) << (report.skipped.size() == 1 ? " entry" : " entries")
+                  << " skipped (see above).\n";
     }
     if (report.cut_terms > 0) {
         std::cout << plural(report.cut_terms, "term") << " cut to " << text::kMaxTokenBytes << " bytes.\n";

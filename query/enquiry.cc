@@ -35,7 +35,6 @@ Xapian::MSet run_query(const Xapian::Database& database, const Xapian::Query& qu
     Xapian::Enquire enquire{database};
     enquire.set_query(full);
     enquire.set_weighting_scheme(Xapian::BM25Weight{kBm25K1, 0, 1, kBm25B, 0.5});
-    enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
     switch (ranking.sort) {
         case Sort::kRelevance:
             enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);

@@ -7,6 +7,7 @@
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/index_reader.h"
+#include "query/ranking.h"
 
 namespace saegin::query {
 
@@ -14,12 +15,6 @@ namespace {
 
 using schema::TermField;
 using text::TokenKind;
-
-// A title says what a paper is about; how much more its words weigh.
-constexpr double kTitleFactor = 2.0;
-
-// A term that more than this share of all papers have says nothing about one: digest boilerplate falls under it.
-constexpr double kMostCommon = 0.2;
 
 /// A term of the paper at hand: how often and how it is written there.
 struct Occurrence {
@@ -53,7 +48,7 @@ double idf(const Xapian::Database& database, const std::string& term) {
     const double with_term = database.get_termfreq(term);
     // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
     constexpr double kFewPapers = 5;
-    if (with_term < 2 || (with_term > kFewPapers && with_term > kMostCommon * papers)) {
+    if (with_term < 2 || (with_term > kFewPapers && with_term > kMostCommonShare * papers)) {
         return 0;
     }
     return std::log(1 + papers / with_term);
@@ -122,8 +117,8 @@ Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid doc
     }
     std::vector<Profile::Term> terms;
     for (const auto& [term, occurrence] : occurrences) {
-        const double weight =
-            idf(database, term) * (1 + std::log(occurrence.frequency)) * (occurrence.in_title ? kTitleFactor : 1);
+        const double weight = idf(database, term) * (1 + std::log(occurrence.frequency)) *
+                              (occurrence.in_title ? kProfileTitleFactor : 1);
         if (weight > 0) {
             terms.push_back({term, occurrence.written, weight, false});
         }

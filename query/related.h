@@ -1,8 +1,7 @@
 // Related papers: what is distinctive about a paper becomes a query.
 //
-// Each word of title and summary weighs (1 + log tf) x idf, words of the title more; the strongest kProfileTerms make
-// the profile. Authors weigh by their rarity and by the length of the author list, so that a report of 300 people does
-// not make everything related to everything.
+// Each word of title and summary weighs (1 + log tf) x idf, words of the title more; the strongest make the profile.
+// Authors weigh by their rarity and by the length of the author list. The constants stand in ranking.h.
 #pragma once
 
 #include <string>
@@ -17,13 +16,8 @@
 
 namespace saegin::query {
 
-/// How many of a paper's terms stand for it.
-inline constexpr std::size_t kProfileTerms = 40;
 /// How many reasons a related paper is given at most, per kind.
 inline constexpr std::size_t kMostReasons = 5;
-/// Weight of a shared author, times the idf of the name and divided by the root of the length of the author list.
-inline constexpr double kSharedAuthorWeight = 1.0;
-
 /// What is distinctive about one paper.
 class Profile {
 public:
