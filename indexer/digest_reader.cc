@@ -107,7 +107,8 @@ private:
     /// A comment or a fence of code that nothing closes goes on to the end of the file.
     void warn_of_hidden_entries(cmark_node* block) {
         const char* const raw = cmark_node_get_literal(block);
-        if (raw != nullptr && std::string_view(raw).find("\n### [") != std::string_view::npos) {
+        const std::string_view text = raw == nullptr ? "" : raw;
+        if (text.starts_with("### [") || text.find("\n### [") != std::string_view::npos) {
             warn(static_cast<std::size_t>(cmark_node_get_start_line(block)),
                  "code or HTML that begins here hides the entries in it: close it before the next heading");
         }

@@ -1,0 +1,174 @@
+#include "benchmarks/eval/report_command.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "benchmarks/eval/inputs.h"
+#include "benchmarks/eval/report_page.h"
+#include "common/version.h"
+
+namespace saegin::eval {
+
+namespace {
+
+/// Mean interpolated precision of each run at recall 0, 0.1, ... 1.
+std::vector<Curve> precision_recall(const Inputs& inputs) {
+    constexpr int kPoints = 11;
+    std::vector<Measure> points;
+    for (int point = 0; point < kPoints; ++point) {
+        points.push_back(*parse_measure(fmt::format("IPrec@{}", point / 10.0)));
+    }
+    std::vector<Curve> curves;
+    const std::vector<Evaluation> evaluations = evaluate_all(inputs, points);
+    for (std::size_t r = 0; r < evaluations.size(); ++r) {
+        curves.push_back({inputs.runs[r].name, evaluations[r].summary});
+    }
+    return curves;
+}
+
+std::string file_text(const TextFile& file) {
+    return fmt::format("{}, {} bytes, XXH3 {}", file.path(), file.size(), file.fingerprint());
+}
+
+std::vector<std::pair<std::string, std::string>> settings_of(const Inputs& inputs, const TestSettings& tests,
+                                                             const std::optional<TextFile>& topics) {
+    std::vector<std::string> measures;
+    std::transform(inputs.measures.begin(), inputs.measures.end(), std::back_inserter(measures),
+                   [](const Measure& measure) { return measure.name; });
+    std::vector<std::pair<std::string, std::string>> settings{
+        {"Program", fmt::format("saegin-eval {}", kVersion)},
+        {"Measures", fmt::format("{}", fmt::join(measures, ", "))},
+        {"Gain of nDCG", "the grade, as in trec_eval; 2^grade - 1 where its name says exp-log2"},
+        {"Relevant from grade", std::to_string(inputs.settings.level)},
+        {"Queries", inputs.settings.complete ? "all judged ones; those without results count as zero"
+                                             : "judged ones that at least one run answers"},
+        {"Equal scores", "by document id, descending, as in trec_eval"},
+    };
+    if (inputs.runs.size() > 1) {
+        settings.emplace_back(
+            "Tests", fmt::format("paired randomisation, two-sided, {} draws (all signs for up to {} "
+                                 "differences); bootstrap, {} draws, {:.0f}%; seed {}",
+                                 tests.draws, kExactUpTo, tests.bootstrap_draws, tests.confidence * 100, tests.seed));
+    }
+    settings.emplace_back("Judgements", file_text(inputs.qrels.file()));
+    if (topics) {
+        settings.emplace_back("Topics", file_text(*topics));
+    }
+    for (const NamedRun& run : inputs.runs) {
+        settings.emplace_back("Run " + run.name, file_text(run.run.file()));
+    }
+    return settings;
+}
+
+Result<void> write_page(const std::string& path, const std::string& page) {
+    std::ofstream out{path, std::ios::binary};
+    out << page;
+    out.close();
+    if (!out) {
+        return Error{Code::kIo, "cannot write the report", "is the disk full, or the folder missing?", Where{path, 0}};
+    }
+    return {};
+}
+
+Result<cli::Exit> run_report(const cli::Arguments& arguments) {
+    const std::optional<std::string> output = arguments.get("output");
+    if (!output) {
+        return Error{Code::kUsage, "no place for the report given", "name it: --output FILE.html"};
+    }
+    const Result<TestSettings> tests = test_settings(arguments);
+    if (!tests) {
+        return tests.error();
+    }
+    QueryInfos infos;
+    std::optional<TextFile> topics;
+    if (const std::optional<std::string> path = arguments.get("topics")) {
+        Result<TextFile> file = TextFile::read(*path);
+        if (!file) {
+            return file.error();
+        }
+        Result<QueryInfos> read = parse_query_infos(*file);
+        if (!read) {
+            return read.error();
+        }
+        infos = *std::move(read);
+        topics = *std::move(file);
+    }
+    const Result<Inputs> inputs = read_inputs(arguments, 1, {"nDCG@10", "AP", "RR", "P@10", "R@100"});
+    if (!inputs) {
+        return inputs.error();
+    }
+    const Result<std::vector<Evaluation>> evaluations = evaluate_inputs(*inputs);
+    if (!evaluations) {
+        return evaluations.error();
+    }
+    std::vector<std::vector<Comparison>> comparisons;
+    for (std::size_t m = 0; m < inputs->measures.size(); ++m) {
+        comparisons.push_back(compare(*evaluations, m, *tests));
+    }
+    const Result<void> written =
+        write_page(*output, report_page({*inputs, *evaluations, comparisons, by_category(*evaluations, 0, infos),
+                                         precision_recall(*inputs), infos, settings_of(*inputs, *tests, topics)}));
+    if (!written) {
+        return written.error();
+    }
+    return cli::kDone;
+}
+
+}  // namespace
+
+std::vector<BarGroup> by_category(const std::vector<Evaluation>& evaluations, std::size_t measure,
+                                  const QueryInfos& infos) {
+    struct Category {
+        std::size_t order = 0;  // place of its first query in the file
+        std::vector<std::size_t> queries;
+    };
+    std::map<std::string, Category> categories;
+    for (std::size_t q = 0; q < evaluations.front().queries.size(); ++q) {
+        const auto info = infos.find(evaluations.front().queries[q].qid);
+        const bool known = info != infos.end() && !info->second.category.empty();
+        const std::size_t order = known ? info->second.order : infos.size();
+        Category& category =
+            categories.try_emplace(known ? info->second.category : "", Category{order, {}}).first->second;
+        category.order = std::min(category.order, order);
+        category.queries.push_back(q);
+    }
+    if (categories.size() == 1 && categories.begin()->first.empty()) {
+        return {};
+    }
+    std::vector<std::pair<std::size_t, BarGroup>> ordered;
+    for (const auto& [name, category] : categories) {
+        BarGroup group{fmt::format("{} ({})", name.empty() ? "other" : name, category.queries.size()), {}};
+        for (const Evaluation& evaluation : evaluations) {
+            std::vector<double> values;
+            std::transform(category.queries.begin(), category.queries.end(), std::back_inserter(values),
+                           [&](std::size_t q) { return evaluation.queries[q].values[measure]; });
+            group.values.push_back(mean(values));
+        }
+        ordered.emplace_back(category.order, std::move(group));
+    }
+    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<BarGroup> groups;
+    std::transform(ordered.begin(), ordered.end(), std::back_inserter(groups),
+                   [](auto& entry) { return std::move(entry.second); });
+    return groups;
+}
+
+cli::Command report_command() {
+    std::vector<cli::Flag> flags =
+        input_flags("take all judged queries, also those that no run answers; a run that lacks one counts as zero");
+    flags.push_back({"output", "FILE", "the page to write: one HTML file that needs nothing else", 'o'});
+    flags.push_back({"topics", "FILE", "JSON Lines with \"qid\", \"category\" and \"query\", for bars by category"});
+    const std::vector<cli::Flag> tests = test_flags();
+    flags.insert(flags.end(), tests.begin(), tests.end());
+    return {"report", "--qrels FILE --output FILE.html RUN...",
+            "write one HTML page with tables and pictures; runs are compared with the first", std::move(flags),
+            run_report};
+}
+
+}  // namespace saegin::eval

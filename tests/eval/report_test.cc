@@ -1,0 +1,180 @@
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <sstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "benchmarks/eval/html.h"
+#include "benchmarks/eval/program.h"
+#include "benchmarks/eval/query_info.h"
+#include "benchmarks/eval/report_command.h"
+#include "benchmarks/eval/svg_chart.h"
+#include "tests/eval/temporary_file.h"
+
+namespace saegin::eval {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+using testing::TemporaryFile;
+
+std::size_t count_of(const std::string& text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) {
+        ++count;
+    }
+    return count;
+}
+
+/// The first tag that is closed out of turn or not at all; empty where all are well nested.
+std::string first_unbalanced_tag(const std::string& html) {
+    static const std::regex tag{"<(/?)([a-zA-Z0-9]+)[^>]*?(/?)>"};
+    std::vector<std::string> open;
+    for (auto found = std::sregex_iterator(html.begin(), html.end(), tag); found != std::sregex_iterator(); ++found) {
+        const std::string name = (*found)[2];
+        if ((*found)[3].length() > 0 || name == "meta" || name == "link") {
+            continue;
+        }
+        if ((*found)[1].length() == 0) {
+            open.push_back(name);
+        } else if (open.empty() || open.back() != name) {
+            return "/" + name;
+        } else {
+            open.pop_back();
+        }
+    }
+    return open.empty() ? "" : open.back();
+}
+
+TEST(EscapeHtml, LeavesNothingThatMarksUp) {
+    EXPECT_EQ(escape_html("a<b>&\"c\"'확산"), "a&lt;b&gt;&amp;&quot;c&quot;&#39;확산");
+    EXPECT_EQ(escape_html(std::string{"\x01\xFF"} + "x"), "\xEF\xBF\xBD\xEF\xBF\xBDx");
+}
+
+TEST(QueryInfo, ReadsCategoriesAndText) {
+    const TemporaryFile file{
+        "{\"qid\":\"T1\",\"category\":\"ko\",\"query\":\"확산\",\"known_item\":null}\r\n\n{\"qid\":\"T2\"}\n"};
+    const auto text = TextFile::read(file.path());
+    ASSERT_TRUE(text);
+    const auto infos = parse_query_infos(*text);
+    ASSERT_TRUE(infos) << to_string(infos.error());
+    EXPECT_EQ(infos->at("T1").category, "ko");
+    EXPECT_EQ(infos->at("T1").text, "확산");
+    EXPECT_EQ(infos->at("T2").category, "");
+    EXPECT_EQ(infos->at("T2").order, 1U);
+}
+
+TEST(QueryInfo, NamesTheLineOfWhatItCannotRead) {
+    for (const char* second : {"{", "[]", "{\"qid\":5}", "{\"qid\":\"\"}", "{\"qid\":\"T1\"}"}) {
+        const TemporaryFile file{std::string{"{\"qid\":\"T1\"}\n"} + second};
+        const auto text = TextFile::read(file.path());
+        ASSERT_TRUE(text);
+        const auto infos = parse_query_infos(*text);
+        ASSERT_FALSE(infos) << second;
+        EXPECT_EQ(infos.error().where, (Where{file.path(), 2}));
+    }
+}
+
+TEST(ByCategory, KeepsTheOrderOfTheFileAndPutsTheRestLast) {
+    Evaluation evaluation;
+    evaluation.queries = {{"a", {0.2}}, {"b", {0.4}}, {"c", {1.0}}, {"d", {0.0}}};
+    const QueryInfos infos{{"a", {"zeta", "", 0}}, {"c", {"alpha", "", 1}}, {"b", {"zeta", "", 2}}};
+    const auto groups = by_category({evaluation}, 0, infos);
+    ASSERT_EQ(groups.size(), 3U);
+    EXPECT_EQ(groups[0].label, "zeta (2)");
+    EXPECT_NEAR(groups[0].values[0], 0.3, 1e-12);
+    EXPECT_EQ(groups[1].label, "alpha (1)");
+    EXPECT_EQ(groups[2].label, "other (1)");
+    EXPECT_TRUE(by_category({evaluation}, 0, {}).empty());
+}
+
+TEST(SvgChart, BarsStayInsideTheDrawing) {
+    const std::string svg = grouped_bars({"id", "t", "d"}, {"one", "two"}, {{"x", {1.0, 0.0}}, {"y", {7.0, -1.0}}});
+    static const std::regex width{"<rect[^>]* width=\"([0-9.-]+)\""};
+    for (auto found = std::sregex_iterator(svg.begin(), svg.end(), width); found != std::sregex_iterator(); ++found) {
+        EXPECT_GE(std::stod((*found)[1]), 1);
+        EXPECT_LE(std::stod((*found)[1]), 400);
+    }
+    EXPECT_EQ(count_of(svg, "<rect"), 4U);
+    EXPECT_EQ(first_unbalanced_tag(svg), "");
+}
+
+TEST(SvgChart, ManyDifferencesBecomeOneShape) {
+    const std::vector<Difference> few(kNamedBars, {"q", 0.1});
+    const std::vector<Difference> many(kNamedBars + 1, {"q", -0.1});
+    EXPECT_EQ(count_of(difference_bars({"id", "t", "d"}, few), "<rect"), kNamedBars);
+    const std::string shape = difference_bars({"id", "t", "d"}, many);
+    EXPECT_EQ(count_of(shape, "<rect"), 0U);
+    EXPECT_EQ(count_of(shape, "<path"), 2U);
+    EXPECT_EQ(first_unbalanced_tag(difference_bars({"id", "t", "d"}, {})), "");
+}
+
+TEST(SvgChart, EighteenLinesLookDifferent) {
+    std::vector<Curve> curves;
+    for (int i = 0; i < 18; ++i) {
+        curves.push_back({"c", {0.5, 0.5}});
+    }
+    const std::string svg = line_chart({"id", "t", "d"}, "x", "y", curves);
+    for (int colour = 0; colour < 6; ++colour) {
+        for (int dash = 0; dash < 3; ++dash) {
+            EXPECT_EQ(count_of(svg, "\"s" + std::to_string(colour) + " d" + std::to_string(dash) + "\""), 1U);
+        }
+    }
+}
+
+class Report : public ::testing::Test {
+protected:
+    [[nodiscard]] std::string write(std::vector<std::string> words) const {
+        const std::string page = qrels_.path() + ".html";
+        words.insert(words.begin(), {"report", "--qrels", qrels_.path(), "--output", page});
+        std::vector<const char*> argv{"saegin-eval"};
+        for (const std::string& word : words) {
+            argv.push_back(word.c_str());
+        }
+        EXPECT_EQ(cli::run(program(), static_cast<int>(argv.size()), argv.data()), cli::kDone);
+        std::ostringstream text;
+        text << std::ifstream{page}.rdbuf();
+        return text.str();
+    }
+
+    TemporaryFile qrels_{"<q1> 0 a 3\n<q1> 0 b 0\nq2 0 a 1\n", "qrels&.txt"};
+    TemporaryFile base_{"<q1> Q0 b 1 2 t\n<q1> Q0 a 2 1 t\nq2 Q0 a 1 1 t\n", "base.run"};
+    TemporaryFile mine_{"<q1> Q0 a 1 2 u\nq2 Q0 b 1 2 u\nq2 Q0 a 2 1 u\n", "<script>alert(1).run"};
+    TemporaryFile topics_{"{\"qid\":\"<q1>\",\"category\":\"<b>ko\",\"query\":\"\\\"<img src=x>\\\" 확산\"}\n",
+                          "topics.jsonl"};
+};
+
+TEST_F(Report, IsSelfContainedEscapedAndWellNested) {
+    const std::string page = write({"--topics", topics_.path(), base_.path(), mine_.path()});
+    EXPECT_EQ(first_unbalanced_tag(page), "");
+    for (const char* reach : {"http:", "https:", "src=\"", "@import", "url(", "<script", "<img", "<b>", "<q1>"}) {
+        EXPECT_THAT(page, Not(HasSubstr(reach)));
+    }
+    EXPECT_THAT(page, HasSubstr("&lt;script&gt;alert(1)"));
+    EXPECT_THAT(page, HasSubstr("&lt;b&gt;ko (1)"));
+    EXPECT_THAT(page, HasSubstr("&quot;&lt;img src=x&gt;&quot; 확산"));
+    EXPECT_THAT(page, HasSubstr("qrels&amp;.txt"));
+}
+
+TEST_F(Report, HoldsTablesPicturesAndWhatMakesThemReproducible) {
+    const std::string page = write({"--topics", topics_.path(), "--seed", "77", base_.path(), mine_.path()});
+    EXPECT_EQ(count_of(page, "role=\"img\""), 3U);
+    EXPECT_EQ(count_of(page, "</title><desc"), 3U);
+    for (const char* part : {"요약", "질의별 차이", "Precision at recall", "by category", "seed 77", "XXH3",
+                             "prefers-color-scheme: dark", "@media print", "width=device-width"}) {
+        EXPECT_THAT(page, HasSubstr(part));
+    }
+    EXPECT_EQ(page, write({"--topics", topics_.path(), "--seed", "77", base_.path(), mine_.path()}));
+}
+
+TEST_F(Report, OfOneRunComparesNothing) {
+    const std::string page = write({base_.path()});
+    EXPECT_EQ(first_unbalanced_tag(page), "");
+    EXPECT_EQ(count_of(page, "role=\"img\""), 1U);
+    EXPECT_THAT(page, Not(HasSubstr("p (Holm)")));
+}
+
+}  // namespace
+}  // namespace saegin::eval

@@ -1,0 +1,375 @@
+// Whatever keeps a run from its work has an error of its own, with a hint, and costs nothing: the index that was there
+// opens and answers as before.
+#include <gmock/gmock.h>
+#include <grp.h>
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "common/schema.h"
+#include "indexer/index_builder.h"
+#include "indexer/manifest.h"
+#include "indexer/write_lock.h"
+#include "tests/indexer/update_run.h"
+#include "tests/support/archive_text.h"
+
+namespace saegin::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::AnyOf;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+std::string name_of(Code code) {
+    switch (code) {
+        case Code::kUsage:
+            return "usage";
+        case Code::kInvalidInput:
+            return "invalid input";
+        case Code::kNotFound:
+            return "not found";
+        case Code::kLocked:
+            return "locked";
+        case Code::kVersion:
+            return "version";
+        case Code::kChanged:
+            return "changed";
+        case Code::kIo:
+            return "io";
+        case Code::kCorrupt:
+            return "corrupt";
+        case Code::kInternal:
+            return "internal";
+    }
+    return "?";
+}
+
+/// "done", or "io: message (hint)"; an error without a hint is told as "no hint".
+template <typename T>
+std::string outcome(const Result<T>& result) {
+    if (result) {
+        return "done";
+    }
+    return (result.error().hint.empty() ? "no hint: " : "") + name_of(result.error().code) + ": " +
+           to_string(result.error());
+}
+
+/// Runs `work` in a process of its own and answers what it answered there.
+std::string in_child(const std::function<std::string()>& work) {
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0) {
+        throw std::runtime_error("no pipe");
+    }
+    const pid_t child = fork();
+    if (child == 0) {
+        close(ends[0]);
+        std::string said;
+        try {
+            said = work();
+        } catch (const std::exception& problem) {
+            said = std::string{"exception: "} + problem.what();
+        }
+        const bool told = write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size());
+        _exit(told ? 0 : 1);
+    }
+    close(ends[1]);
+    std::string said;
+    std::array<char, 512> chunk{};
+    for (ssize_t length = 0; (length = read(ends[0], chunk.data(), chunk.size())) > 0;) {
+        said.append(chunk.data(), static_cast<std::size_t>(length));
+    }
+    close(ends[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return status == 0 ? said : said + " [the process ended with status " + std::to_string(status) + "]";
+}
+
+/// From here on this process may write what anybody may. For root that takes another user.
+void drop_privileges() {
+    constexpr uid_t kNobody = 65534;
+    if (geteuid() == 0 && (setgroups(0, nullptr) != 0 || setgid(kNobody) != 0 || setuid(kNobody) != 0)) {
+        throw std::runtime_error("cannot become nobody");
+    }
+}
+
+class IndexErrors : public testing::Test {
+protected:
+    IndexErrors() {
+        write_day("2024-08-28", 60, 1);
+        workshop.update();
+        before = workshop.dump();
+    }
+
+    void write_day(const std::string& day, int papers, std::uint32_t seed) const {
+        std::mt19937 random{seed};
+        std::vector<test::PaperText> list;
+        for (int i = 0; i < papers; ++i) {
+            list.push_back(test::random_paper("24" + std::to_string(seed) + "." + std::to_string(i), random));
+        }
+        workshop.write(day + ".md", test::digest_text(day, list));
+    }
+    void expect_as_before() const { EXPECT_EQ(test::first_difference(workshop.dump(), before), ""); }
+
+    /// A value of the index's metadata, changed behind the indexer's back.
+    void set_metadata(std::string_view key, const std::string& value) const {
+        Xapian::WritableDatabase database{workshop.generation().string(), Xapian::DB_OPEN};
+        database.set_metadata(std::string{key}, value);
+        database.commit();
+    }
+
+    Workshop workshop;
+    std::string before;
+};
+
+TEST_F(IndexErrors, AnotherWriterHoldsTheLock) {
+    std::array<int, 2> ready{};
+    std::array<int, 2> leave{};
+    ASSERT_EQ(pipe(ready.data()), 0);
+    ASSERT_EQ(pipe(leave.data()), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        const Result<WriteLock> lock = WriteLock::acquire(workshop.index());
+        char byte = lock ? 'y' : 'n';
+        (void)!write(ready[1], &byte, 1);
+        (void)!read(leave[0], &byte, 1);
+        _exit(0);
+    }
+    char held = 'n';
+    ASSERT_EQ(read(ready[0], &held, 1), 1);
+    ASSERT_EQ(held, 'y');
+    write_day("2024-08-29", 3, 2);
+    const std::string said = outcome(workshop.try_update());
+    EXPECT_THAT(said, StartsWith("locked: "));
+    EXPECT_THAT(said, HasSubstr("process " + std::to_string(child)));
+    EXPECT_THAT(outcome(workshop.try_update({.inputs = {}, .rebuild = true})), StartsWith("locked: "));
+    expect_as_before();
+    ASSERT_EQ(kill(child, SIGKILL), 0);
+    waitpid(child, nullptr, 0);
+    for (const int end : {ready[0], ready[1], leave[0], leave[1]}) {
+        close(end);
+    }
+    EXPECT_EQ(outcome(workshop.try_update()), "done") << "the lock goes with its process, however that ends";
+}
+
+TEST_F(IndexErrors, AFolderThatMayNotBeWritten) {
+    write_day("2024-08-29", 3, 2);
+    fs::permissions(workshop.path(), fs::perms{0755});
+    for (const fs::path& folder : {workshop.index().path(), workshop.generation()}) {
+        fs::permissions(folder, fs::perms{0555});
+    }
+    fs::permissions(workshop.index().lock(), fs::perms{0444});
+    const std::string said = in_child([&] {
+        drop_privileges();
+        std::string all = outcome(workshop.try_update()) + "\n";
+        all += outcome(workshop.try_update({.inputs = {}, .rebuild = true})) + "\n";
+        all += outcome(workshop.try_update(IndexFolder{"/proc/saegin/index"}, {})) + "\n";
+        return all + (workshop.dump() == before ? "answers" : "answers otherwise");
+    });
+    for (const fs::path& folder : {workshop.index().path(), workshop.generation()}) {
+        fs::permissions(folder, fs::perms{0755});
+    }
+    EXPECT_THAT(said, testing::MatchesRegex("io: [^\n]*\nio: [^\n]*\nio: [^\n]*\nanswers"));
+    expect_as_before();
+}
+
+TEST_F(IndexErrors, AFileThatMayNotBeRead) {
+    write_day("2024-08-29", 3, 2);
+    for (const fs::path& folder : {workshop.path(), workshop.index().path(), workshop.generation()}) {
+        fs::permissions(folder, fs::perms{0777});
+    }
+    for (const fs::directory_entry& file : fs::recursive_directory_iterator{workshop.index().path()}) {
+        fs::permissions(file.path(), fs::perms{0777});
+    }
+    fs::permissions(workshop.archive() / "2024-08-29.md", fs::perms{0000});
+    const std::string said = in_child([&] {
+        drop_privileges();
+        return outcome(workshop.try_update());
+    });
+    EXPECT_THAT(said, StartsWith("io: "));
+    EXPECT_THAT(said, HasSubstr("2024-08-29.md"));
+    expect_as_before();
+}
+
+TEST_F(IndexErrors, AFolderThatHoldsSomethingElse) {
+    const IndexFolder photos{workshop.path() / "photos"};
+    fs::create_directories(photos.path() / "generation-1");
+    std::ofstream{photos.path() / "sea.jpg"} << "blue";
+    for (const bool rebuild : {false, true}) {
+        const RunSetup run{.inputs = {}, .rebuild = rebuild};
+        EXPECT_THAT(outcome(workshop.try_update(photos, run)), StartsWith("version: ")) << rebuild;
+        EXPECT_THAT(outcome(workshop.try_update(IndexFolder{photos.path() / "sea.jpg"}, run)), StartsWith("version: "));
+    }
+    EXPECT_THAT(outcome(open_index(photos)), StartsWith("version: "));
+    EXPECT_EQ(std::distance(fs::directory_iterator{photos.path()}, fs::directory_iterator{}), 2) << "nothing added";
+    EXPECT_TRUE(fs::exists(photos.path() / "generation-1")) << "nothing removed";
+}
+
+TEST_F(IndexErrors, ADatabaseOfAnotherProgram) {
+    const IndexFolder foreign{workshop.path() / "mail"};
+    const auto open = [&] { return Xapian::WritableDatabase{foreign.path().string(), Xapian::DB_CREATE_OR_OPEN}; };
+    Xapian::Document letter;
+    letter.set_data("dear reader");
+    open().add_document(letter);
+    for (const bool rebuild : {false, true}) {
+        EXPECT_THAT(outcome(workshop.try_update(foreign, {.inputs = {}, .rebuild = rebuild})), StartsWith("version: "));
+    }
+    EXPECT_THAT(outcome(open_index(foreign)), StartsWith("version: "));
+    EXPECT_EQ(open().get_document(1).get_data(), "dear reader");
+
+    const IndexFolder stub{workshop.path() / "stub"};
+    fs::create_directories(stub.path());
+    std::ofstream{stub.stub()} << "auto " << foreign.path().string() << "\n";
+    for (const bool rebuild : {false, true}) {
+        EXPECT_THAT(outcome(workshop.try_update(stub, {.inputs = {}, .rebuild = rebuild})), StartsWith("version: "));
+    }
+    EXPECT_THAT(outcome(open_index(stub)), StartsWith("version: "));
+}
+
+TEST_F(IndexErrors, AnotherSchemaOrAnalyzer) {
+    for (const std::string_view key : {schema::kVersionKey, schema::kAnalyzerKey}) {
+        const std::string ours = open_index(workshop.index())->get_metadata(std::string{key});
+        set_metadata(key, "0");
+        EXPECT_THAT(outcome(workshop.try_update()), StartsWith("version: ")) << key;
+        EXPECT_THAT(outcome(workshop.try_update()), HasSubstr("--rebuild")) << key;
+        EXPECT_THAT(outcome(open_index(workshop.index())), StartsWith("version: ")) << key;
+        set_metadata(key, ours);
+        expect_as_before();
+        set_metadata(key, "0");
+        EXPECT_EQ(outcome(workshop.try_update({.inputs = {}, .rebuild = true})), "done") << "as the hint says";
+        expect_as_before();
+    }
+    set_metadata(schema::kVersionKey, "");
+    EXPECT_THAT(outcome(workshop.try_update()), StartsWith("version: ")) << "a Xapian database, but not ours";
+}
+
+TEST_F(IndexErrors, ADamagedGeneration) {
+    const std::vector<std::pair<std::string, std::function<void(const fs::path&)>>> damages{
+        {"a table of nonsense",
+         [](const fs::path& generation) {
+             std::ofstream{generation / "postlist.glass", std::ios::binary} << std::string(65536, '\x5A');
+         }},
+        {"a table cut short", [](const fs::path& generation) { fs::resize_file(generation / "postlist.glass", 10); }},
+        {"no table", [](const fs::path& generation) { fs::remove(generation / "postlist.glass"); }},
+        {"a root of nonsense",
+         [](const fs::path& generation) { std::ofstream{generation / "iamglass"} << std::string(100, '\x5A'); }},
+        {"an empty root", [](const fs::path& generation) { fs::resize_file(generation / "iamglass", 0); }},
+        {"no root", [](const fs::path& generation) { fs::remove(generation / "iamglass"); }},
+        {"no generation", [](const fs::path& generation) { fs::remove_all(generation); }},
+    };
+    for (const auto& [name, damage] : damages) {
+        damage(workshop.generation());
+        EXPECT_THAT(outcome(workshop.try_update()), StartsWith("corrupt: ")) << name;
+        EXPECT_THAT(outcome(workshop.try_update()), HasSubstr("--rebuild")) << name;
+        ASSERT_EQ(outcome(workshop.try_update({.inputs = {}, .rebuild = true})), "done") << name;
+        expect_as_before();
+    }
+}
+
+TEST_F(IndexErrors, RecordsThatCannotBeRead) {
+    const std::string key = manifest_key((workshop.archive() / "2024-08-28.md").string());
+    const std::string ours = open_index(workshop.index())->get_metadata(key);
+    set_metadata(key, "{\"file\": 7}");
+    EXPECT_THAT(outcome(workshop.try_update()), StartsWith("corrupt: "));
+    set_metadata(key, ours);
+    expect_as_before();
+    {
+        Xapian::WritableDatabase database{workshop.generation().string(), Xapian::DB_OPEN};
+        Xapian::Document document = database.get_document(1);
+        document.set_data("[]");
+        database.replace_document(1, document);
+        database.commit();
+    }
+    workshop.write("2024-08-28.md", test::digest_text("2024-08-28", {{.id = "2408.00001"}}));
+    EXPECT_THAT(outcome(workshop.try_update()), StartsWith("corrupt: "));
+    EXPECT_EQ(outcome(workshop.try_update({.inputs = {}, .rebuild = true})), "done");
+}
+
+TEST_F(IndexErrors, AStubThatWasCutShort) {
+    for (const char* const stub : {"", "gla", "glass generation-", "glass generation-1x"}) {
+        std::ofstream{workshop.index().stub(), std::ios::trunc} << stub;
+        const std::string said = outcome(workshop.try_update());
+        EXPECT_THAT(said, AnyOf(StartsWith("corrupt: "), StartsWith("version: "), StartsWith("io: "))) << stub;
+    }
+    std::ofstream{workshop.index().stub(), std::ios::trunc} << "glass generation-1\n";
+    expect_as_before();
+}
+
+TEST_F(IndexErrors, InputsThatCannotBeTaken) {
+    const std::string large = workshop.write("large.md", "");
+    fs::resize_file(large, (64U << 20U) + 1);  // a hole: it takes no space
+    const std::string picture = workshop.write("picture.png", "no digest");
+    for (const bool rebuild : {false, true}) {
+        const auto run = [&](const std::string& input) {
+            return outcome(workshop.try_update({.inputs = {input}, .rebuild = rebuild}));
+        };
+        EXPECT_THAT(run(large), StartsWith("invalid input: "));
+        EXPECT_THAT(run(picture), StartsWith("usage: "));
+        EXPECT_THAT(run(workshop.path().string() + "/nowhere"), StartsWith("not found: "));
+        EXPECT_THAT(run(workshop.index().path().string()), StartsWith("not found: ")) << "nothing to read in it";
+        expect_as_before();
+    }
+}
+
+// From a disk that takes nothing to one that takes all of the index but its largest table, and more.
+constexpr std::array<rlim_t, 11> kLimits{0, 5, 30, 100, 4096, 12'000, 30'000, 70'000, 130'000, 260'000, 520'000};
+
+/// Runs `work` on a disk that takes no file of more than `limit` bytes.
+std::string on_full_disk(rlim_t limit, const std::function<std::string()>& work) {
+    return in_child([&]() -> std::string {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit full{limit, limit};
+        if (setrlimit(RLIMIT_FSIZE, &full) != 0) {
+            return "no limit";
+        }
+        return work();
+    });
+}
+
+TEST_F(IndexErrors, AFullDisk) {
+    write_day("2024-08-29", 60, 2);
+    write_day("2024-08-28", 40, 3);
+    const std::string after = workshop.fresh_dump();
+    const fs::path saved = workshop.path() / "saved";
+    fs::copy(workshop.index().path(), saved, fs::copy_options::recursive);
+    const std::vector<std::pair<std::string, RunSetup>> runs{{"update", {}},
+                                                        {"rebuild", {.inputs = {}, .rebuild = true, .threads = 2}}};
+    for (const auto& [name, run] : runs) {
+        std::size_t failures = 0;
+        for (const rlim_t limit : kLimits) {
+            SCOPED_TRACE(name + " with files of at most " + std::to_string(limit) + " bytes");
+            const std::string said = on_full_disk(limit, [&] { return outcome(workshop.try_update(run)); });
+            failures += said == "done" ? 0U : 1U;
+            EXPECT_THAT(said, AnyOf("done", StartsWith("io: ")));
+            EXPECT_EQ(test::first_difference(workshop.dump(), said == "done" ? after : before), "");
+            EXPECT_EQ(outcome(workshop.try_update(run)), "done") << "once there is space again";
+            EXPECT_EQ(test::first_difference(workshop.dump(), after), "");
+            fs::remove_all(workshop.index().path());
+            fs::copy(saved, workshop.index().path(), fs::copy_options::recursive);
+        }
+        EXPECT_GE(failures, 5U) << "the limits must be low enough to matter";
+    }
+}
+
+TEST_F(IndexErrors, AFullDiskForTheFirstBuildAndForCompact) {
+    const IndexFolder first{workshop.path() / "first"};
+    for (const rlim_t limit : {0U, 100U, 12'000U, 30'000U}) {
+        SCOPED_TRACE("files of at most " + std::to_string(limit) + " bytes");
+        EXPECT_THAT(on_full_disk(limit, [&] { return outcome(workshop.try_update(first, {})); }), StartsWith("io: "));
+        EXPECT_THAT(outcome(open_index(first)), StartsWith("not found: ")) << "no half index";
+        EXPECT_THAT(on_full_disk(limit, [&] { return outcome(compact_index(workshop.index())); }), StartsWith("io: "));
+        expect_as_before();
+    }
+    EXPECT_EQ(outcome(workshop.try_update(first, {})), "done");
+    EXPECT_EQ(test::first_difference(Workshop::dump(first), before), "");
+}
+
+}  // namespace
+}  // namespace saegin::indexer
