@@ -64,9 +64,14 @@ Result<std::optional<unsigned>> IndexFolder::current() const {
     if (!std::getline(in, line)) {
         return Error{Code::kIo, "cannot read " + quoted(stub()), "check its permissions"};
     }
+    if (!line.starts_with(kStubLine)) {
+        return not_ours(path_);
+    }
     unsigned number = 0;
+    const char* const begin = line.data() + kStubLine.size();
     const char* const end = line.data() + line.size();
-    if (!line.starts_with(kStubLine) || std::from_chars(line.data() + kStubLine.size(), end, number).ptr != end) {
+    const auto [rest, failure] = std::from_chars(begin, end, number);
+    if (failure != std::errc{} || rest != end) {
         return not_ours(path_);
     }
     return std::optional{number};
@@ -97,7 +102,7 @@ Result<Xapian::Database> open_index(const IndexFolder& folder) {
                      "make one with: saegin-index --db " + folder.path().string() + " FOLDER"};
     }
     const std::string doing = "opening the index " + quoted(folder.path());
-    return guard(doing, [&]() -> Result<Xapian::Database> {
+    Result<Xapian::Database> opened = guard(doing, [&]() -> Result<Xapian::Database> {
         Xapian::Database database{folder.path().string()};
         const std::string version = database.get_metadata(std::string{schema::kVersionKey});
         if (version.empty()) {
@@ -119,6 +124,10 @@ Result<Xapian::Database> open_index(const IndexFolder& folder) {
         }
         return database;
     });
+    if (!opened && opened.error().code == Code::kNotFound) {  // the stub is there, but not what it names
+        return Error{Code::kCorrupt, opened.error().message, "make it anew with --rebuild"};
+    }
+    return opened;
 }
 
 Result<std::string> index_path(const std::optional<std::string>& typed) {

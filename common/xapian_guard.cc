@@ -21,7 +21,9 @@ Error to_error(const Xapian::Error& problem, const std::string& doing) {
     if (type == "DatabaseVersionError") {
         return {Code::kVersion, message, "it was made by another version of Xapian; make it anew with --rebuild"};
     }
-    if (type == "DatabaseCorruptError") {
+    // Xapian tells of a table that was cut short by a plain DatabaseError.
+    const bool cut_short = type == "DatabaseError" && problem.get_msg().starts_with("EOF");
+    if (type == "DatabaseCorruptError" || cut_short) {
         return {Code::kCorrupt, message, "make it anew with --rebuild"};
     }
     if (type == "DatabaseNotFoundError" || type == "DatabaseOpeningError") {

@@ -115,7 +115,9 @@ private:
     }
 
     void open_entry(cmark_node* heading, std::size_t line) {
-        const EntryHeading found = read_entry_heading(digest_, heading);
+        EntryHeading found = read_entry_heading(digest_, heading);
+        found.title = text::to_nfc(found.title);
+        found.url = text::to_nfc(found.url);
         const auto skip = [&](std::string_view problem) {
             report_.skipped.push_back({{file_, line}, fmt::format("{}: {}", problem, kHeadingHint)});
         };
@@ -147,6 +149,11 @@ private:
         set_topic("");
         if (entry_->sections.empty()) {
             warn(entry_->line, fmt::format("'{}' has no summary", excerpt(entry_->title)));
+        }
+        // Where marks are gone or entities decoded, letters may have come to stand before their accents.
+        for (Section& section : entry_->sections) {
+            section.heading = text::to_nfc(section.heading);
+            section.text = text::to_nfc(section.text);
         }
         undated_ = undated_ || !entry_->date;
         ++report_.entries;

@@ -13,6 +13,8 @@
 #include <set>
 #include <system_error>
 
+#include "common/text/unicode.h"
+
 namespace saegin::indexer {
 
 namespace fs = std::filesystem;
@@ -101,7 +103,7 @@ Result<InputFile> input_file(const fs::path& path, InputFile::Kind kind) {
     if (problem) {
         return io_error("find", path.string(), problem);
     }
-    return InputFile{absolute.lexically_normal().string(), path.string(), kind};
+    return InputFile{text::repair_utf8(absolute.lexically_normal().string()).text, path.string(), kind};
 }
 
 Result<std::vector<InputFile>> find_below(const fs::path& folder) {

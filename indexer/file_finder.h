@@ -14,8 +14,8 @@ namespace saegin::indexer {
 struct InputFile {
     enum class Kind : std::uint8_t { kDigest, kJsonl, kStandardInput };
 
-    std::string key;    ///< absolute and lexically normal path, bytes as on disk; "-" for standard input
-    std::string shown;  ///< the path as a person gave it, for messages
+    std::string key;    ///< absolute and lexically normal path, malformed UTF-8 as U+FFFD; "-" for standard input
+    std::string shown;  ///< the path as a person gave it, byte for byte: to open it, and for messages
     Kind kind = Kind::kDigest;
 
     friend bool operator==(const InputFile&, const InputFile&) = default;

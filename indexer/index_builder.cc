@@ -27,7 +27,7 @@ namespace {
 constexpr std::size_t kFlushBytes = 4U << 20U;
 
 // A shard is scratch: until the merge nothing of it has to outlive a crash.
-constexpr int kShardFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+constexpr int kShardFlags = Xapian::DB_CREATE | Xapian::DB_NO_SYNC;
 
 /// Removes a folder when it goes out of scope.
 class ScratchFolder {
@@ -53,7 +53,14 @@ std::vector<double> priors_of(const std::vector<std::vector<Entry>>& papers) {
     records.reserve(papers.size());
     for (const std::vector<Entry>& entries : papers) {
         const Paper paper = merge_entries(entries);
-        records.push_back({paper.date ? std::optional{to_days(*paper.date)} : std::nullopt, paper.votes});
+        VoteRecord record;
+        if (paper.date) {
+            record.day = to_days(*paper.date);
+        }
+        if (paper.votes) {
+            record.votes = static_cast<double>(*paper.votes);
+        }
+        records.push_back(record);
     }
     return vote_priors(records);
 }

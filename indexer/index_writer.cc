@@ -68,7 +68,7 @@ Result<void> IndexWriter::refresh_priors() {
                 record.day = static_cast<std::int32_t>(std::lround(Xapian::sortable_unserialise(day)));
             }
             if (const std::string votes = document.get_value(schema::kVotesSlot); !votes.empty()) {
-                record.votes = std::llround(Xapian::sortable_unserialise(votes));
+                record.votes = Xapian::sortable_unserialise(votes);
             }
             ids.push_back(*at);
             records.push_back(record);

@@ -29,6 +29,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+// A stream is new each time it is read: it is stored without a fingerprint, and this one is never stored.
+constexpr const char* kStreamFingerprint = "stream";
+
 /// What the inputs of this run hold.
 struct Found {
     std::vector<InputFile> files;
@@ -54,15 +57,15 @@ Result<Found> find(const UpdateRequest& request, const Manifest& known, Progress
     progress.start("checking", "files", found.files.size());
     for (InputFile& file : found.files) {
         if (file.kind == InputFile::Kind::kStandardInput) {
-            found.fingerprints[file.key] = "";  // a stream is new each time
+            found.fingerprints[file.key] = kStreamFingerprint;
         } else if (file.kind == InputFile::Kind::kJsonl) {
-            Result<std::string> print = fingerprint_file(file.key);
+            Result<std::string> print = fingerprint_file(file.shown);
             if (!print) {
                 return print.error();
             }
             found.fingerprints[file.key] = std::move(*print);
         } else {
-            Result<std::string> content = read_file(file.key, kMaxDigestBytes);
+            Result<std::string> content = read_file(file.shown, kMaxDigestBytes);
             if (!content) {
                 return content.error();
             }
@@ -87,7 +90,7 @@ Result<void> read_source(const InputFile& file, Found& found, std::istream& stan
             return read_digest(file.key, content, sink, report);
         }
         case InputFile::Kind::kJsonl: {
-            std::ifstream in{file.key, std::ios::binary};
+            std::ifstream in{file.shown, std::ios::binary};
             if (!in) {
                 return Error{Code::kIo, "cannot open it", "check its permissions", {file.shown, 0}};
             }
@@ -107,7 +110,10 @@ Result<Read> read_changed(Found& found, const SourcePlan& plan, std::istream& st
         if (plan.unchanged.contains(file.key)) {
             continue;
         }
-        SourceRecord record{found.fingerprints[file.key], {}};
+        SourceRecord record;
+        if (file.kind != InputFile::Kind::kStandardInput) {
+            record.fingerprint = found.fingerprints[file.key];
+        }
         const EntrySink sink = [&](Entry entry) { read.entries.push_back(std::move(entry)); };
         const Result<void> done = read_source(file, found, standard_input, sink, record.report);
         if (!done) {
@@ -242,7 +248,7 @@ std::vector<std::string> folders_of(const std::vector<std::string>& inputs) {
             if (path.size() > 1 && path.ends_with('/')) {
                 path.pop_back();
             }
-            folders.push_back(std::move(path));
+            folders.push_back(text::repair_utf8(path).text);
         }
     }
     return folders;

@@ -11,18 +11,18 @@ namespace {
 /// Votes in the window, with their multiplicity; small enough that counting from the front is cheap.
 class Window {
 public:
-    void add(Votes votes) {
+    void add(double votes) {
         ++counts_[votes];
         ++size_;
     }
-    void remove(Votes votes) {
+    void remove(double votes) {
         const auto found = counts_.find(votes);
         if (--found->second == 0) {
             counts_.erase(found);
         }
         --size_;
     }
-    [[nodiscard]] double mid_rank(Votes votes) const {
+    [[nodiscard]] double mid_rank(double votes) const {
         std::size_t below = 0;
         auto at = counts_.begin();
         for (; at->first < votes; ++at) {
@@ -32,7 +32,7 @@ public:
     }
 
 private:
-    std::map<Votes, std::size_t> counts_;
+    std::map<double, std::size_t> counts_;
     std::size_t size_ = 0;
 };
 

@@ -23,7 +23,7 @@ inline constexpr double kNeutralPrior = 0.5;
 /// What the prior depends on.
 struct VoteRecord {
     std::optional<std::int32_t> day;  ///< days since 1970-01-01
-    std::optional<Votes> votes;
+    std::optional<double> votes;      ///< as the index stores them
 };
 
 /// The prior of each record, in [0, 1], in the order given. Ranks within a window are found in O(n log n) overall

@@ -29,7 +29,7 @@ Result<std::string> format_run(std::span<const AnsweredQuery> queries, std::stri
     if (!is_column(tag)) {
         return bad_name("the tag", tag);
     }
-    constexpr double kHighest = std::numeric_limits<float>::max();
+    constexpr auto kHighest = static_cast<double>(std::numeric_limits<float>::max());
     std::string out;
     for (const AnsweredQuery& query : queries) {
         if (!is_column(query.qid)) {

@@ -68,7 +68,7 @@ TEST(RandomisationTest, AgreesWithExhaustiveEnumeration) {
     std::cout << "seed " << kSeed << "\n";
     std::mt19937_64 generator{kSeed};
     for (std::size_t trial = 0; trial < 60; ++trial) {
-        const std::size_t number = static_cast<std::size_t>(1 + trial % 14);
+        const std::size_t number = 1 + trial % 14;
         const auto differences = random_differences(generator, number, trial % 3 == 0 ? 0.4 : 0);
         const auto tested = randomisation_test(differences, 10, 1);
         EXPECT_TRUE(tested.exact);

@@ -308,6 +308,14 @@ TEST(Digest, makes_nfc_of_everything) {
     EXPECT_EQ(entry.sections[0].text, "\u00E9");
 }
 
+TEST(Digest, makes_nfc_of_what_marks_and_entities_had_kept_apart) {
+    const Entry entry = entry_of(
+        "### [e&#x301;](https://arxiv.org/abs/2408.15237)\n\nAuthors: e&#x301;\n\n- *e*\u0301: e<b>\u0301</b>\n");
+    EXPECT_EQ(entry.title, "\u00E9");
+    EXPECT_THAT(entry.authors, ElementsAre("\u00E9"));
+    EXPECT_EQ(entry.sections[0].text, "\u00E9: \u00E9");
+}
+
 TEST(Digest, refuses_a_digest_that_is_too_large) {
     ReadReport report;
     const auto done = read_digest(

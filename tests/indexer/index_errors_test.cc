@@ -297,6 +297,7 @@ TEST_F(IndexErrors, AStubThatWasCutShort) {
         std::ofstream{workshop.index().stub(), std::ios::trunc} << stub;
         const std::string said = outcome(workshop.try_update());
         EXPECT_THAT(said, AnyOf(StartsWith("corrupt: "), StartsWith("version: "), StartsWith("io: "))) << stub;
+        ASSERT_TRUE(fs::exists(workshop.index().generation(1))) << "'" << stub << "': the index itself is whole";
     }
     std::ofstream{workshop.index().stub(), std::ios::trunc} << "glass generation-1\n";
     expect_as_before();
