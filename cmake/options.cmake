@@ -5,7 +5,7 @@ target_include_directories(saegin_options INTERFACE ${PROJECT_SOURCE_DIR} ${PROJ
 target_compile_definitions(saegin_options INTERFACE XAPIAN_MOVE_SEMANTICS)
 target_compile_options(saegin_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
-  -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2
+  -Woverloaded-virtual -Wdouble-promotion -Wformat=2
   # g++ 12 sees overlaps in std::string that are not there (GCC bug 105329).
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<BOOL:${SAEGIN_WERROR}>:-Werror>)

@@ -42,6 +42,9 @@ std::optional<std::string_view> after_label(std::string_view line, const std::ar
 
 /// "[Watch Video]https://...": what stands where a link was meant.
 bool is_broken_video_link(std::string_view line) {
+    if (!line.starts_with('[')) {
+        return false;
+    }
     const std::string folded = text::fold(line);
     return folded.starts_with("[watch video]") && folded.find(' ', folded.find(']')) == std::string::npos;
 }

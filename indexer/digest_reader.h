@@ -8,7 +8,15 @@
 //   - **What's New**: ...     (or plain bullets, or ***What's New***)
 //
 // The text is parsed by libcmark and its tree is walked. Headings of level 2 with a date set the day of what follows;
-// without one the day comes from the path (YYYY/MM/DD.md or YYYY-MM-DD.md). A heading of level 3 opens an entry.
+// without one the day comes from the path (YYYY/MM/DD.md or YYYY-MM-DD.md). A heading of level 3 opens an entry, which
+// ends at the next heading of level 1 to 3. "Vote:" and "Authors:" count once in an entry; later ones are text.
+//
+// Text becomes sections as follows. A bullet or a paragraph is a section; strong words that it begins with and that a
+// colon ends are its heading. A bullet's nested lists are further lines of its text. A heading of level 4 or deeper, or
+// a paragraph that is nothing but "**Heading:**", heads the sections after it that have no heading of their own. An
+// ordered list elaborates the section before it and is appended to it, numbers included; where none comes before, its
+// items are sections. Quotes and code are sections. Pictures, videos and HTML are left out. Of links their text is
+// kept, LaTeX between `$` stays as written, and so do tags that are no HTML ("<EOS>").
 #pragma once
 
 #include <string>

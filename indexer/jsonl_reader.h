@@ -2,7 +2,9 @@
 //
 // Keys, first found wins: id | _id | arxiv_id; title; text | body | summary | abstract; authors (array, or a string
 // split at commas); votes | vote | upvotes (whole number or null); date | published_at (ISO 8601); url. Unknown keys
-// are ignored.
+// are ignored; of keys that stand twice the last counts. An id may be a whole number. Votes may also be "1,234", 12.0,
+// or "" and "-" for unknown. Each line of the text is a section, without its bullet; "**Heading**:" at its start heads
+// it. A value of the wrong kind is left out with a warning.
 #pragma once
 
 #include <istream>

@@ -46,8 +46,9 @@ Xapian::MSet run_query(const Xapian::Database& database, const Xapian::Query& qu
             enquire.set_sort_by_value_then_relevance(schema::kDateSlot, true);
             break;
     }
-    // The same paper may stand in several indexes.
-    enquire.set_collapse_key(schema::kIdSlot);
+    if (database.size() > 1) {  // the same paper may stand in several indexes
+        enquire.set_collapse_key(schema::kIdSlot);
+    }
     return enquire.get_mset(static_cast<Xapian::doccount>(ranking.offset), static_cast<Xapian::doccount>(ranking.limit),
                             kCountExactly);
 }

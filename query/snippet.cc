@@ -63,6 +63,19 @@ std::size_t word_start(std::string_view text, std::size_t at, std::size_t not_be
     return at;
 }
 
+/// As much of a section as is looked at: a summary has a few kilobytes, but any text may be indexed.
+std::string_view start_of(std::string_view text) {
+    constexpr std::size_t kMostBytes = 64U << 10U;
+    if (text.size() <= kMostBytes) {
+        return text;
+    }
+    std::size_t end = kMostBytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+        --end;
+    }
+    return text.substr(0, end);
+}
+
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \n\t");
     if (begin == std::string_view::npos) {
@@ -133,14 +146,14 @@ std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t lengt
     };
     std::optional<Candidate> best;
     for (const Section& section : paper.sections) {
-        const std::vector<Hit> hits = hits_in(section.text);
-        const std::vector<ByteSpan> sentences = sentences_of(section.text);
+        const std::string_view source = start_of(section.text);
+        const std::vector<Hit> hits = hits_in(source);
+        const std::vector<ByteSpan> sentences = sentences_of(source);
         for (std::size_t i = 0; i < sentences.size(); ++i) {
             // As many whole sentences from here as fit; at least one.
             ByteSpan span = sentences[i];
             for (std::size_t j = i + 1; j < sentences.size(); ++j) {
-                const std::string_view longer =
-                    std::string_view{section.text}.substr(span.begin, sentences[j].end - span.begin);
+                const std::string_view longer = source.substr(span.begin, sentences[j].end - span.begin);
                 if (text::code_point_count(longer) > length) {
                     break;
                 }
@@ -149,19 +162,18 @@ std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t lengt
             double score = 0;
             std::size_t first_hit = span.begin;
             std::set<std::string_view> found;
-            for (const Hit& hit : hits) {
-                if (hit.span.begin < span.begin || hit.span.end > span.end) {
-                    continue;
-                }
+            const auto first = std::lower_bound(hits.begin(), hits.end(), span.begin,
+                                                [](const Hit& hit, std::size_t at) { return hit.span.begin < at; });
+            for (auto hit = first; hit != hits.end() && hit->span.end <= span.end; ++hit) {
                 if (found.empty()) {
-                    first_hit = hit.span.begin;
+                    first_hit = hit->span.begin;
                 }
                 // A term that is found again adds little.
                 constexpr double kAgain = 0.1;
-                score += found.insert(hit.key).second ? hit.weight : kAgain * hit.weight;
+                score += found.insert(hit->key).second ? hit->weight : kAgain * hit->weight;
             }
             if (!best || score > best->score) {
-                best = Candidate{section.text, span, first_hit, score};
+                best = Candidate{source, span, first_hit, score};
             }
         }
     }

@@ -17,9 +17,8 @@ std::string optional_text(const std::optional<double>& value) {
 }
 
 Table comparison_table(const ComparisonReport& report, std::size_t measure) {
-    const int percent = static_cast<int>(report.settings.confidence * 100 + 0.5);
-    Table table{{"run", "mean", "difference", fmt::format("{}% interval", percent), "d_z", "p", "signs", "p (Holm)",
-                 "p (t)", "wins", "ties", "losses"},
+    Table table{{"run", "mean", "difference", fmt::format("{:.0f}% interval", report.settings.confidence * 100), "d_z",
+                 "p", "signs", "p (Holm)", "p (t)", "wins", "ties", "losses"},
                 1};
     const std::vector<Comparison>& comparisons = report.comparisons[measure];
     table.add({report.inputs.runs.front().name, fmt::format("{:.4f}", comparisons.front().base)});

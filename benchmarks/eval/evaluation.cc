@@ -115,7 +115,7 @@ std::vector<Evaluation> evaluate_together(const Qrels& qrels, std::span<const Ru
         }
     }
     const auto takes = [&](const JudgedQuery& query, bool) {
-        return settings.complete || answered.count(query.qid) != 0;
+        return settings.complete || answered.contains(query.qid);
     };
     std::vector<Evaluation> evaluations;
     std::transform(runs.begin(), runs.end(), std::back_inserter(evaluations),

@@ -21,6 +21,7 @@ namespace {
 std::vector<Curve> precision_recall(const Inputs& inputs) {
     constexpr int kPoints = 11;
     std::vector<Measure> points;
+    points.reserve(kPoints);
     for (int point = 0; point < kPoints; ++point) {
         points.push_back(*parse_measure(fmt::format("IPrec@{}", point / 10.0)));
     }
@@ -163,7 +164,7 @@ cli::Command report_command() {
     std::vector<cli::Flag> flags =
         input_flags("take all judged queries, also those that no run answers; a run that lacks one counts as zero");
     flags.push_back({"output", "FILE", "the page to write: one HTML file that needs nothing else", 'o'});
-    flags.push_back({"topics", "FILE", "JSON Lines with \"qid\", \"category\" and \"query\", for bars by category"});
+    flags.push_back({"topics", "FILE", "JSON Lines with the keys qid, category and query, for bars by category"});
     const std::vector<cli::Flag> tests = test_flags();
     flags.insert(flags.end(), tests.begin(), tests.end());
     return {"report", "--qrels FILE --output FILE.html RUN...",

@@ -50,10 +50,11 @@ std::vector<std::size_t> group_starts(const auto& rows, std::size_t groups) {
 
 /// The rows in the order of their groups; inside a group they keep their order.
 template <typename Row>
-std::vector<Row> by_group(const std::vector<Row>& rows, std::vector<std::size_t> starts) {
+std::vector<Row> by_group(const std::vector<Row>& rows, const std::vector<std::size_t>& starts) {
+    std::vector<std::size_t> next = starts;
     std::vector<Row> grouped(rows.size());
     for (const Row& row : rows) {
-        grouped[starts[row.query]++] = row;
+        grouped[next[row.query]++] = row;
     }
     return grouped;
 }

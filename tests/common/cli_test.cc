@@ -30,12 +30,13 @@ Result<Exit> nothing(const Arguments& /*arguments*/) {
 
 /// A program with a command that needs no name, like the indexer.
 Program maker() {
-    return {"maker",
-            "makes things",
-            {{"db", "DIR", "where it is", 'd'}},
-            {{"", "INPUT...", "make", {{"rebuild", "", "from nothing", 'r'}, {"threads", "N", "how many", 'j'}}, nothing},
-             {"check", "", "look at it", {{"deep", "", "all of it"}}, nothing}},
-            "Examples:\n  maker x\n"};
+    return {
+        "maker",
+        "makes things",
+        {{"db", "DIR", "where it is", 'd'}},
+        {{"", "INPUT...", "make", {{"rebuild", "", "from nothing", 'r'}, {"threads", "N", "how many", 'j'}}, nothing},
+         {"check", "", "look at it", {{"deep", "", "all of it"}}, nothing}},
+        "Examples:\n  maker x\n"};
 }
 
 /// A program all of whose commands have names, like the reader.
@@ -64,10 +65,9 @@ Arguments arguments(const std::vector<std::string>& words) {
 
 TEST(CliParse, FindsTheCommandWhereverItStands) {
     const Program program = finder();
-    for (const std::vector<std::string>& words :
-         {std::vector<std::string>{"--db", "x", "search", "-n", "3", "word"},
-          std::vector<std::string>{"search", "word", "-n3", "--db", "x"},
-          std::vector<std::string>{"--db=x", "search", "--limit=3", "word"}}) {
+    for (const std::vector<std::string>& words : {std::vector<std::string>{"--db", "x", "search", "-n", "3", "word"},
+                                                  std::vector<std::string>{"search", "word", "-n3", "--db", "x"},
+                                                  std::vector<std::string>{"--db=x", "search", "--limit=3", "word"}}) {
         const Invocation invocation = parsed(program, words);
         ASSERT_NE(invocation.command, nullptr);
         EXPECT_EQ(invocation.command->name, "search");
@@ -109,9 +109,15 @@ TEST(CliParse, WrongUseIsAnErrorThatNamesTheHelp) {
     const Program makes = maker();
     const Program finds = finder();
     const std::vector<std::pair<const Program*, std::vector<std::string>>> wrong{
-        {&makes, {"--unknown"}},      {&makes, {"--db"}},          {&makes, {"--rebuild=yes"}},
-        {&makes, {"check", "-r"}},    {&makes, {"-x"}},            {&finds, {}},
-        {&finds, {"fly"}},            {&finds, {"--db", "x"}},     {&finds, {"search", "--deep"}},
+        {&makes, {"--unknown"}},
+        {&makes, {"--db"}},
+        {&makes, {"--rebuild=yes"}},
+        {&makes, {"check", "-r"}},
+        {&makes, {"-x"}},
+        {&finds, {}},
+        {&finds, {"fly"}},
+        {&finds, {"--db", "x"}},
+        {&finds, {"search", "--deep"}},
         {&finds, {"search", "--li", "3"}},
     };
     for (const auto& [program, words] : wrong) {
@@ -132,8 +138,7 @@ TEST(CliValues, IntegersStayWithinTheirLimits) {
     EXPECT_EQ(*arguments({}).integer("threads", 4, 1, 64), 4);
     EXPECT_EQ(*threads("1"), 1);
     EXPECT_EQ(*threads("64"), 64);
-    for (const char* const text :
-         {"0", "65", "-1", "x", "3x", "3.5", " 3", "+3", "99999999999999999999", "0x10"}) {
+    for (const char* const text : {"0", "65", "-1", "x", "3x", "3.5", " 3", "+3", "99999999999999999999", "0x10"}) {
         const auto value = threads(text);
         ASSERT_FALSE(value) << "'" << text << "'";
         EXPECT_EQ(value.error().code, Code::kUsage);
@@ -193,7 +198,8 @@ TEST(CliHelp, NamesEverythingInTheTable) {
 TEST(CliHelp, AColumnThatIsTooNarrowMovesTheHelpDown) {
     Program program = finder();
     program.flags.push_back({"a-flag-with-a-very-long-name", "VALUE", "its help"});
-    EXPECT_THAT(help(program), HasSubstr("--a-flag-with-a-very-long-name VALUE\n" + std::string(28, ' ') + "its help\n"));
+    EXPECT_THAT(help(program),
+                HasSubstr("--a-flag-with-a-very-long-name VALUE\n" + std::string(28, ' ') + "its help\n"));
 }
 
 /// Runs a program in which the command "do" ends as `work` says.

@@ -93,8 +93,8 @@ TEST(KoreanParticles, AnyWordKeepsTwoSyllables) {
     for (int round = 0; round < 20000; ++round) {
         std::u32string word;
         for (auto length = random() % 9; length > 0; --length) {
-            word += random() % 4 == 0 ? static_cast<char32_t>(0xAC00 + random() % 11172)
-                                      : common[random() % common.size()];
+            word +=
+                random() % 4 == 0 ? static_cast<char32_t>(0xAC00 + random() % 11172) : common[random() % common.size()];
         }
         const std::size_t stem = stem_length(word);
         ASSERT_LE(stem, word.size());
@@ -108,9 +108,8 @@ TEST(KoreanParticles, JamoAreLeftAlone) {
 }
 
 TEST(KoreanParticles, KnowsAParticleStandingAlone) {
-    for (const char* const particle :
-         {"의", "은", "는", "이", "가", "을", "를", "와", "과", "로", "으로", "에서", "에서는", "으로부터의", "보다", "들은",
-          "입니다", "까지만", "들에서는"}) {
+    for (const char* const particle : {"의", "은", "는", "이", "가", "을", "를", "와", "과", "로", "으로", "에서",
+                                       "에서는", "으로부터의", "보다", "들은", "입니다", "까지만", "들에서는"}) {
         EXPECT_TRUE(is_particle(decoded(particle))) << particle;
     }
     for (const char* const word : {"", "기반", "모델", "환각", "의미", "이미지", "가지", "하는", "도구", "에너지"}) {

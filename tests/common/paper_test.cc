@@ -60,8 +60,9 @@ TEST(DigestDate, RefusesWhatIsNoDay) {
 }
 
 TEST(Entries, AreOrderedByDayFileAndLine) {
-    const std::vector<Entry> sorted{entry({}, "/b.md", 1),       entry({}, "/b.md", 2),       entry(kMonday, "/b.md", 9),
-                                    entry(kTuesday, "/a.md", 9), entry(kTuesday, "/b.md", 1), entry(kTuesday, "/b.md", 3)};
+    const std::vector<Entry> sorted{entry({}, "/b.md", 1),       entry({}, "/b.md", 2),
+                                    entry(kMonday, "/b.md", 9),  entry(kTuesday, "/a.md", 9),
+                                    entry(kTuesday, "/b.md", 1), entry(kTuesday, "/b.md", 3)};
     std::vector<Entry> entries = sorted;
     std::reverse(entries.begin(), entries.end());
     sort_entries(entries);

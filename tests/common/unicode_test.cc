@@ -29,18 +29,18 @@ TEST_P(Repair, ReplacesWhatIsMalformedAndNothingElse) {
 
 using namespace std::string_literals;
 
-INSTANTIATE_TEST_SUITE_P(
-    Unicode, Repair,
-    testing::Values(Damage{"nothing", "", "", 0}, Damage{"sound text", "확산 a β \U0001F600", "확산 a β \U0001F600", 0},
-                    Damage{"a stray byte", "a\xFFz", "a"s + kReplacement + "z", 1},
-                    Damage{"a stray continuation", "a\x80z", "a"s + kReplacement + "z", 1},
-                    Damage{"a syllable cut short at the end", "a\xED\x99", "a"s + kReplacement, 1},
-                    Damage{"a syllable cut short inside", "\xED\x99z", kReplacement + "z"s, 1},
-                    Damage{"an overlong slash", "\xC0\xAF", ""s + kReplacement + kReplacement, 2},
-                    Damage{"a NUL", "a\0z"s, "a"s + kReplacement + "z", 1},
-                    Damage{"a replacement that was written so", kReplacement, kReplacement, 0},
-                    Damage{"a byte order mark", "\xEF\xBB\xBF확산", "확산", 0},
-                    Damage{"a byte order mark inside", "a\xEF\xBB\xBFz", "a\xEF\xBB\xBFz", 0}));
+INSTANTIATE_TEST_SUITE_P(Unicode, Repair,
+                         testing::Values(Damage{"nothing", "", "", 0},
+                                         Damage{"sound text", "확산 a β \U0001F600", "확산 a β \U0001F600", 0},
+                                         Damage{"a stray byte", "a\xFFz", "a"s + kReplacement + "z", 1},
+                                         Damage{"a stray continuation", "a\x80z", "a"s + kReplacement + "z", 1},
+                                         Damage{"a syllable cut short at the end", "a\xED\x99", "a"s + kReplacement, 1},
+                                         Damage{"a syllable cut short inside", "\xED\x99z", kReplacement + "z"s, 1},
+                                         Damage{"an overlong slash", "\xC0\xAF", ""s + kReplacement + kReplacement, 2},
+                                         Damage{"a NUL", "a\0z"s, "a"s + kReplacement + "z", 1},
+                                         Damage{"a replacement that was written so", kReplacement, kReplacement, 0},
+                                         Damage{"a byte order mark", "\xEF\xBB\xBF확산", "확산", 0},
+                                         Damage{"a byte order mark inside", "a\xEF\xBB\xBFz", "a\xEF\xBB\xBFz", 0}));
 
 TEST(Unicode, RepairMakesAnyBytesValid) {
     constexpr unsigned kSeed = 20240828;

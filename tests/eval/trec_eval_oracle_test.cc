@@ -30,8 +30,8 @@ struct Reference {
     Settings settings;
 };
 
-void PrintTo(const Reference& reference, std::ostream* out) {
-    *out << reference.figures;
+std::ostream& operator<<(std::ostream& out, const Reference& reference) {
+    return out << reference.figures;
 }
 
 const std::vector<Reference> kReferences{

@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <grp.h>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,10 +13,9 @@
 #include <vector>
 
 #include "common/schema.h"
-#include "indexer/index_builder.h"
 #include "indexer/manifest.h"
 #include "indexer/write_lock.h"
-#include "tests/indexer/update_run.h"
+#include "tests/indexer/index_to_keep.h"
 #include "tests/support/archive_text.h"
 
 namespace saegin::indexer {
@@ -28,70 +26,6 @@ using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-std::string name_of(Code code) {
-    switch (code) {
-        case Code::kUsage:
-            return "usage";
-        case Code::kInvalidInput:
-            return "invalid input";
-        case Code::kNotFound:
-            return "not found";
-        case Code::kLocked:
-            return "locked";
-        case Code::kVersion:
-            return "version";
-        case Code::kChanged:
-            return "changed";
-        case Code::kIo:
-            return "io";
-        case Code::kCorrupt:
-            return "corrupt";
-        case Code::kInternal:
-            return "internal";
-    }
-    return "?";
-}
-
-/// "done", or "io: message (hint)"; an error without a hint is told as "no hint".
-template <typename T>
-std::string outcome(const Result<T>& result) {
-    if (result) {
-        return "done";
-    }
-    return (result.error().hint.empty() ? "no hint: " : "") + name_of(result.error().code) + ": " +
-           to_string(result.error());
-}
-
-/// Runs `work` in a process of its own and answers what it answered there.
-std::string in_child(const std::function<std::string()>& work) {
-    std::array<int, 2> ends{};
-    if (pipe(ends.data()) != 0) {
-        throw std::runtime_error("no pipe");
-    }
-    const pid_t child = fork();
-    if (child == 0) {
-        close(ends[0]);
-        std::string said;
-        try {
-            said = work();
-        } catch (const std::exception& problem) {
-            said = std::string{"exception: "} + problem.what();
-        }
-        const bool told = write(ends[1], said.data(), said.size()) == static_cast<ssize_t>(said.size());
-        _exit(told ? 0 : 1);
-    }
-    close(ends[1]);
-    std::string said;
-    std::array<char, 512> chunk{};
-    for (ssize_t length = 0; (length = read(ends[0], chunk.data(), chunk.size())) > 0;) {
-        said.append(chunk.data(), static_cast<std::size_t>(length));
-    }
-    close(ends[0]);
-    int status = 0;
-    waitpid(child, &status, 0);
-    return status == 0 ? said : said + " [the process ended with status " + std::to_string(status) + "]";
-}
-
 /// From here on this process may write what anybody may. For root that takes another user.
 void drop_privileges() {
     constexpr uid_t kNobody = 65534;
@@ -100,34 +34,7 @@ void drop_privileges() {
     }
 }
 
-class IndexErrors : public testing::Test {
-protected:
-    IndexErrors() {
-        write_day("2024-08-28", 60, 1);
-        workshop.update();
-        before = workshop.dump();
-    }
-
-    void write_day(const std::string& day, int papers, std::uint32_t seed) const {
-        std::mt19937 random{seed};
-        std::vector<test::PaperText> list;
-        for (int i = 0; i < papers; ++i) {
-            list.push_back(test::random_paper("24" + std::to_string(seed) + "." + std::to_string(i), random));
-        }
-        workshop.write(day + ".md", test::digest_text(day, list));
-    }
-    void expect_as_before() const { EXPECT_EQ(test::first_difference(workshop.dump(), before), ""); }
-
-    /// A value of the index's metadata, changed behind the indexer's back.
-    void set_metadata(std::string_view key, const std::string& value) const {
-        Xapian::WritableDatabase database{workshop.generation().string(), Xapian::DB_OPEN};
-        database.set_metadata(std::string{key}, value);
-        database.commit();
-    }
-
-    Workshop workshop;
-    std::string before;
-};
+using IndexErrors = IndexToKeep;
 
 TEST_F(IndexErrors, AnotherWriterHoldsTheLock) {
     std::array<int, 2> ready{};
@@ -317,59 +224,6 @@ TEST_F(IndexErrors, InputsThatCannotBeTaken) {
         EXPECT_THAT(run(workshop.index().path().string()), StartsWith("not found: ")) << "nothing to read in it";
         expect_as_before();
     }
-}
-
-// From a disk that takes nothing to one that takes all of the index but its largest table, and more.
-constexpr std::array<rlim_t, 11> kLimits{0, 5, 30, 100, 4096, 12'000, 30'000, 70'000, 130'000, 260'000, 520'000};
-
-/// Runs `work` on a disk that takes no file of more than `limit` bytes.
-std::string on_full_disk(rlim_t limit, const std::function<std::string()>& work) {
-    return in_child([&]() -> std::string {
-        std::signal(SIGXFSZ, SIG_IGN);
-        const rlimit full{limit, limit};
-        if (setrlimit(RLIMIT_FSIZE, &full) != 0) {
-            return "no limit";
-        }
-        return work();
-    });
-}
-
-TEST_F(IndexErrors, AFullDisk) {
-    write_day("2024-08-29", 60, 2);
-    write_day("2024-08-28", 40, 3);
-    const std::string after = workshop.fresh_dump();
-    const fs::path saved = workshop.path() / "saved";
-    fs::copy(workshop.index().path(), saved, fs::copy_options::recursive);
-    const std::vector<std::pair<std::string, RunSetup>> runs{{"update", {}},
-                                                        {"rebuild", {.inputs = {}, .rebuild = true, .threads = 2}}};
-    for (const auto& [name, run] : runs) {
-        std::size_t failures = 0;
-        for (const rlim_t limit : kLimits) {
-            SCOPED_TRACE(name + " with files of at most " + std::to_string(limit) + " bytes");
-            const std::string said = on_full_disk(limit, [&] { return outcome(workshop.try_update(run)); });
-            failures += said == "done" ? 0U : 1U;
-            EXPECT_THAT(said, AnyOf("done", StartsWith("io: ")));
-            EXPECT_EQ(test::first_difference(workshop.dump(), said == "done" ? after : before), "");
-            EXPECT_EQ(outcome(workshop.try_update(run)), "done") << "once there is space again";
-            EXPECT_EQ(test::first_difference(workshop.dump(), after), "");
-            fs::remove_all(workshop.index().path());
-            fs::copy(saved, workshop.index().path(), fs::copy_options::recursive);
-        }
-        EXPECT_GE(failures, 5U) << "the limits must be low enough to matter";
-    }
-}
-
-TEST_F(IndexErrors, AFullDiskForTheFirstBuildAndForCompact) {
-    const IndexFolder first{workshop.path() / "first"};
-    for (const rlim_t limit : {0U, 100U, 12'000U, 30'000U}) {
-        SCOPED_TRACE("files of at most " + std::to_string(limit) + " bytes");
-        EXPECT_THAT(on_full_disk(limit, [&] { return outcome(workshop.try_update(first, {})); }), StartsWith("io: "));
-        EXPECT_THAT(outcome(open_index(first)), StartsWith("not found: ")) << "no half index";
-        EXPECT_THAT(on_full_disk(limit, [&] { return outcome(compact_index(workshop.index())); }), StartsWith("io: "));
-        expect_as_before();
-    }
-    EXPECT_EQ(outcome(workshop.try_update(first, {})), "done");
-    EXPECT_EQ(test::first_difference(Workshop::dump(first), before), "");
 }
 
 }  // namespace

@@ -70,8 +70,8 @@ TEST_F(Update, UnchangedFilesAreNotRead) {
 
 TEST_F(Update, AnEditChangesItsPaperOnly) {
     workshop.update();
-    workshop.write("2024/08/28.md", digest_text("2024-08-28", {{.id = "2408.00001"},
-                                                               {.id = "2408.00002", .title = "New Words"}}));
+    workshop.write("2024/08/28.md",
+                   digest_text("2024-08-28", {{.id = "2408.00001"}, {.id = "2408.00002", .title = "New Words"}}));
     const UpdateReport report = workshop.update();
     EXPECT_EQ(report.files_read, 1U);
     EXPECT_EQ(report.updated, 1U);

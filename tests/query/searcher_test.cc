@@ -144,15 +144,18 @@ TEST(Searcher, SortsByVotesAndByDate) {
 }
 
 TEST(Searcher, TiesAreOrderedByIdInEveryOrder) {
-    std::vector<MiniPaper> papers;
-    for (const char* const id : {"e", "a", "d", "b", "c"}) {
-        papers.push_back({.id = id, .title = "Same", .text = "같은", .votes = 3, .date = "2024-08-01"});
+    MiniIndex index;
+    for (const std::string id : {"e", "a", "d", "b", "c"}) {  // one update each, so that no other order is theirs
+        index.write(id + ".jsonl", test::to_jsonl({{.id = id,
+                                                    .title = "Same",
+                                                    .text = "같은",
+                                                    .votes = 3,
+                                                    .date = "2024-08-01"}}));
     }
-    const MiniIndex index{papers};
     Searcher searcher = index.searcher();
     for (const Sort sort : {Sort::kRelevance, Sort::kVotes, Sort::kDate}) {
         EXPECT_THAT(ids_found(searcher, "same", sorted_by(sort)), ElementsAre("a", "b", "c", "d", "e"))
-            << static_cast<int>(sort);
+            << "order " << static_cast<int>(sort);
     }
 }
 

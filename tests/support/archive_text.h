@@ -57,9 +57,9 @@ inline std::string jsonl_text(const std::string& day, const std::vector<PaperTex
 
 /// A paper with this id, drawn at random.
 inline PaperText random_paper(const std::string& id, std::mt19937& random) {
-    static const std::array<std::string, 10> titles{
-        "Diffusion", "for",        "Retrieval", "with Llama-3", "GPT-4o",
-        "Korean",    "Benchmarks", "Robots",    "$λ$-Tuning",   "3D Scenes"};
+    static const std::array<std::string, 10> titles{"Diffusion",  "for",      "Retrieval",  "with Llama-3",
+                                                    "GPT-4o",     "Korean",   "Benchmarks", "Robots",
+                                                    "$λ$-Tuning", "3D Scenes"};
     static const std::array<std::string, 12> sentences{
         "확산 모델(diffusion models)이 잡음에서 그림을 되살립니다.",
         "강화학습으로 로봇의 걸음을 가르칩니다.",

@@ -25,9 +25,9 @@ namespace saegin::test {
 
 /// What a program gets beside its arguments.
 struct CommandSetup {
-    std::string input{};                  ///< its standard input
+    std::string input{};                     ///< its standard input
     std::vector<std::string> environment{};  ///< "NAME=value": set; "NAME": taken away. The rest is as it is here
-    std::string output_file{};             ///< where its standard output goes instead of into the result
+    std::string output_file{};               ///< where its standard output goes instead of into the result
 };
 
 /// How it ended and what it said.
