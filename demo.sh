@@ -87,6 +87,10 @@ if ! saegin-index --db "$index" "$archive"; then
     saegin-index --rebuild --db "$index" "$archive"
 fi
 
+if [[ $# -eq 0 ]]; then
+    echo "(The sample holds a few malformed entries on purpose: what cannot be read is reported and costs nothing else.)"
+fi
+
 say "Searching"
 shown saegin-query --db "$index" search "확산 모델" -n 3
 

@@ -40,7 +40,7 @@ public:
         : flags_(std::move(flags)), operands_(std::move(operands)) {}
 
     /// Whether the flag was given.
-    [[nodiscard]] bool has(const std::string& flag) const { return flags_.count(flag) != 0; }
+    [[nodiscard]] bool has(const std::string& flag) const { return flags_.contains(flag); }
     /// Its last value, if it was given.
     [[nodiscard]] std::optional<std::string> get(const std::string& flag) const;
     /// All its values, in the order typed.

@@ -28,7 +28,7 @@
 namespace saegin::indexer {
 
 /// A digest file of more bytes is refused: real ones have about 60 kB, and the whole tree of a file is held in memory.
-inline constexpr std::size_t kMaxDigestBytes = 64U << 20U;
+inline constexpr std::size_t kMaxDigestBytes = 8U << 20U;
 
 /// Reads one digest. `file` is the key that entries and notices carry, and gives the date where no heading does.
 /// Calls `sink` for every entry that can be read; whatever cannot is in `report` with file, line and reason, and costs

@@ -94,14 +94,33 @@ public:
         sink_(std::move(entry));
     }
 
-    void skip(std::string reason) { report_.skipped.push_back({{file_, line_}, std::move(reason)}); }
+    void skip(std::string reason) { note(report_.skipped, more_skipped_, std::move(reason)); }
     void skip_too_long(std::size_t number) {
         line_ = number;
         skip(fmt::format("the line is longer than {} bytes: put each record on a line of its own", kMaxJsonLineBytes));
     }
 
+    /// Says how many notices there were no room for.
+    void finish() {
+        const auto add = [&](std::vector<Notice>& notices, std::size_t more, std::string_view what) {
+            if (more > 0) {
+                notices.push_back({{file_, 0}, fmt::format("{} more lines {}", more, what)});
+            }
+        };
+        add(report_.skipped, more_skipped_, "were skipped");
+        add(report_.warnings, more_warned_, "had to be mended");
+    }
+
 private:
-    void warn(std::string reason) { report_.warnings.push_back({{file_, line_}, std::move(reason)}); }
+    void warn(std::string reason) { note(report_.warnings, more_warned_, std::move(reason)); }
+
+    void note(std::vector<Notice>& notices, std::size_t& more, std::string reason) {
+        if (notices.size() < kMaxJsonlNotices) {
+            notices.push_back({{file_, line_}, std::move(reason)});
+        } else {
+            ++more;
+        }
+    }
 
     std::string repaired(std::string_view bytes) {
         text::Repaired result = text::repair_utf8(bytes);
@@ -236,6 +255,8 @@ private:
     ReadReport& report_;
     std::size_t line_ = 0;
     std::size_t replacements_ = 0;
+    std::size_t more_skipped_ = 0;
+    std::size_t more_warned_ = 0;
 };
 
 }  // namespace
@@ -247,6 +268,7 @@ Result<void> read_jsonl(const std::string& file, std::istream& in, const EntrySi
     RecordReader records(file, sink, report);
     std::string line;
     std::size_t number = 0;
+    std::uint64_t bytes = 0;
     for (;;) {
         const LineState state = read_line(in, line);
         if (in.bad()) {
@@ -256,9 +278,17 @@ Result<void> read_jsonl(const std::string& file, std::istream& in, const EntrySi
                          {file, number}};
         }
         if (state == LineState::kEnd) {
+            records.finish();
             return {};
         }
         ++number;
+        bytes += line.size();
+        if (bytes > kMaxJsonlBytes) {
+            return Error{Code::kInvalidInput,
+                         fmt::format("more than {} bytes of JSON lines", kMaxJsonlBytes),
+                         "split it into several files and index them one after the other",
+                         {file, number}};
+        }
         if (state == LineState::kTooLong) {
             records.skip_too_long(number);
         } else {

@@ -37,6 +37,7 @@ struct Found {
     std::vector<InputFile> files;
     std::map<std::string, std::string> fingerprints;  ///< by key
     std::map<std::string, std::string> contents;      ///< of digests that are new or changed, by key
+    std::vector<Notice> unreadable;  ///< files that cannot be read at all; what was known of them stays
 };
 
 /// What reading the new and changed sources gave.
@@ -45,38 +46,60 @@ struct Read {
     Manifest records;
 };
 
-/// Finds the inputs and takes their fingerprints. The content of a digest that `known` does not know is kept, so that
-/// it is read once.
+/// Takes the fingerprint of one input. The content of a digest that `known` does not know is kept, so that it is read
+/// once.
+Result<void> look_at(const InputFile& file, const Manifest& known, Found& found) {
+    if (file.kind == InputFile::Kind::kStandardInput) {
+        found.fingerprints[file.key] = kStreamFingerprint;
+        return {};
+    }
+    if (file.kind == InputFile::Kind::kJsonl) {
+        Result<std::string> print = fingerprint_file(file.shown);
+        if (!print) {
+            return print.error();
+        }
+        found.fingerprints[file.key] = std::move(*print);
+        return {};
+    }
+    Result<std::string> content = read_file(file.shown, kMaxDigestBytes);
+    if (!content) {
+        return content.error();
+    }
+    std::string print = fingerprint(*content);
+    const auto record = known.find(file.key);
+    if (record == known.end() || record->second.fingerprint != print) {
+        found.contents[file.key] = std::move(*content);
+    }
+    found.fingerprints[file.key] = std::move(print);
+    return {};
+}
+
+/// Finds the inputs and looks at each. Error where none of them can be read.
 Result<Found> find(const UpdateRequest& request, const Manifest& known, Progress& progress) {
     Found found;
     Result<std::vector<InputFile>> files = find_inputs(request.inputs);
     if (!files) {
         return files.error();
     }
-    found.files = std::move(*files);
-    progress.start("checking", "files", found.files.size());
-    for (InputFile& file : found.files) {
-        if (file.kind == InputFile::Kind::kStandardInput) {
-            found.fingerprints[file.key] = kStreamFingerprint;
-        } else if (file.kind == InputFile::Kind::kJsonl) {
-            Result<std::string> print = fingerprint_file(file.shown);
-            if (!print) {
-                return print.error();
-            }
-            found.fingerprints[file.key] = std::move(*print);
+    progress.start("checking", "files", files->size());
+    std::optional<Error> first_error;
+    for (InputFile& file : *files) {
+        if (const Result<void> looked = look_at(file, known, found); looked) {
+            found.files.push_back(std::move(file));
         } else {
-            Result<std::string> content = read_file(file.shown, kMaxDigestBytes);
-            if (!content) {
-                return content.error();
+            // One bad file costs no other, and no paper that was indexed from it when it could still be read.
+            const Error& error = looked.error();
+            found.unreadable.push_back({{file.shown, 0}, error.message + " (" + error.hint + ")"});
+            first_error = first_error.value_or(error);
+            if (const auto record = known.find(file.key); record != known.end()) {
+                found.fingerprints[file.key] = record->second.fingerprint;
+                found.files.push_back(std::move(file));
             }
-            std::string print = fingerprint(*content);
-            const auto record = known.find(file.key);
-            if (record == known.end() || record->second.fingerprint != print) {
-                found.contents[file.key] = std::move(*content);
-            }
-            found.fingerprints[file.key] = std::move(print);
         }
         progress.tick();
+    }
+    if (found.unreadable.size() == files->size()) {
+        return *first_error;
     }
     return found;
 }
@@ -224,6 +247,7 @@ void collect_notices(const Found& found, const Manifest& known, const Manifest& 
         take(read.skipped, report.skipped);
         take(read.warnings, report.warnings);
     }
+    report.skipped.insert(report.skipped.end(), found.unreadable.begin(), found.unreadable.end());
 }
 
 Result<void> count_index(const IndexFolder& folder, UpdateReport& report) {
@@ -300,7 +324,7 @@ Result<UpdateReport> update_index(const IndexFolder& folder, const UpdateRequest
     }
 
     UpdateReport report;
-    report.files = found->files.size();
+    report.files = found->fingerprints.size();
     report.files_read = read->records.size();
     collect_notices(*found, known, read->records, report);
     std::set<std::string> dropped = sources.removed;

@@ -33,7 +33,7 @@ struct UpdateReport {
     std::size_t updated = 0;
     std::size_t removed = 0;
     std::size_t unchanged = 0;
-    std::vector<Notice> skipped;   ///< entries of the inputs that could not be read, also of unchanged files
+    std::vector<Notice> skipped;   ///< entries and files (line 0) that could not be read, also of unchanged files
     std::vector<Notice> warnings;  ///< entries that were mended, also of unchanged files
     std::size_t cut_terms = 0;     ///< terms that were too long, in the papers written
     std::uint64_t terms = 0;       ///< different terms in the index
@@ -46,7 +46,8 @@ struct UpdateReport {
 /// outside the inputs stay. The papers of all new or changed sources are held in memory at once.
 ///
 /// `standard_input` is read where an input is "-". Errors leave the index as it was: kLocked, kVersion (made by another
-/// version, or not ours), kNotFound, kUsage, kIo, kInvalidInput (a file beyond the readers' limits), kCorrupt.
+/// version, or not ours), kNotFound, kUsage, kCorrupt, kIo and kInvalidInput (where no input at all can be read; one
+/// file of several is skipped, and what was indexed from it stays).
 [[nodiscard]] Result<UpdateReport> update_index(const IndexFolder& folder, const UpdateRequest& request,
                                                 std::istream& standard_input, Progress& progress);
 

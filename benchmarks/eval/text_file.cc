@@ -18,6 +18,7 @@ namespace saegin::eval {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kGzip = "\x1F\x8B";
 
 struct FileCloser {
     // NOLINTNEXTLINE: the file was only read, so closing it has nothing to report
@@ -59,6 +60,9 @@ Result<TextFile> TextFile::read(const std::string& path) {
                      "is it a file that you may read?"};
     }
     bytes.resize(size);
+    if (std::string_view{bytes.data(), size}.starts_with(kGzip)) {
+        return Error{Code::kInvalidInput, "the file is packed", "unpack it first: gzip -dk FILE", Where{path, 0}};
+    }
     return TextFile{path, std::move(bytes)};
 }
 

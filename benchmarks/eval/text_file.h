@@ -15,7 +15,8 @@ namespace saegin::eval {
 class TextFile {
 public:
     /// Reads the file at `path`, which may also be a pipe such as /dev/stdin. A byte order mark at its start is left
-    /// out. Error kNotFound where it does not exist, kIo where it cannot be read (a folder, no permission).
+    /// out. Error kNotFound where it does not exist, kIo where it cannot be read (a folder, no permission),
+    /// kInvalidInput where it is packed by gzip.
     [[nodiscard]] static Result<TextFile> read(const std::string& path);
 
     [[nodiscard]] const std::string& path() const { return path_; }

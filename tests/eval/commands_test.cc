@@ -39,14 +39,14 @@ Outcome call(const std::vector<std::string>& words) {
 
 class Commands : public ::testing::Test {
 protected:
-    TemporaryFile qrels_{"q1 0 a 3\nq1 0 b 0\nq2 0 a 1\nq3 0 c 1\n", "qrels.txt"};
-    TemporaryFile base_{"q1 Q0 b 1 2 t\nq1 Q0 a 2 1 t\nq2 Q0 a 1 1 t\nq9 Q0 a 1 1 t\n", "base.run"};
-    TemporaryFile mine_{"q1 Q0 a 1 2 u\nq1 Q0 b 2 1 u\nq2 Q0 b 1 2 u\nq2 Q0 a 2 1 u\n", "<i>mine.run"};
+    TemporaryFile qrels{"q1 0 a 3\nq1 0 b 0\nq2 0 a 1\nq3 0 c 1\n", "qrels.txt"};
+    TemporaryFile base{"q1 Q0 b 1 2 t\nq1 Q0 a 2 1 t\nq2 Q0 a 1 1 t\nq9 Q0 a 1 1 t\n", "base.run"};
+    TemporaryFile mine{"q1 Q0 a 1 2 u\nq1 Q0 b 2 1 u\nq2 Q0 b 1 2 u\nq2 Q0 a 2 1 u\n", "<i>mine.run"};
 };
 
 TEST_F(Commands, MeasureShowsARowPerRun) {
-    const Outcome outcome = call(
-        {"measure", "--qrels", qrels_.path(), "-m", "RR", "-m", "P_5", "-m", "num_ret", base_.path(), mine_.path()});
+    const Outcome outcome =
+        call({"measure", "--qrels", qrels.path(), "-m", "RR", "-m", "P_5", "-m", "num_ret", base.path(), mine.path()});
     EXPECT_EQ(outcome.code, cli::kDone) << outcome.err;
     EXPECT_EQ(outcome.out,
               "run          RR     P@5  NumRet\n"
@@ -57,25 +57,25 @@ TEST_F(Commands, MeasureShowsARowPerRun) {
 }
 
 TEST_F(Commands, MeasureCountsMissingQueriesWhenComplete) {
-    const Outcome outcome = call({"measure", "--qrels", qrels_.path(), "-m", "RR", "-c", base_.path()});
+    const Outcome outcome = call({"measure", "--qrels", qrels.path(), "-m", "RR", "-c", base.path()});
     EXPECT_THAT(outcome.out, HasSubstr("0.5000"));
     EXPECT_THAT(outcome.err, HasSubstr("count as zero"));
 }
 
 TEST_F(Commands, MeasureTakesALevel) {
-    const Outcome outcome = call({"measure", "--qrels", qrels_.path(), "-m", "RR", "--level", "2", base_.path()});
+    const Outcome outcome = call({"measure", "--qrels", qrels.path(), "-m", "RR", "--level", "2", base.path()});
     EXPECT_THAT(outcome.out, HasSubstr("0.2500"));
 }
 
 TEST_F(Commands, MeasureShowsQueriesAndAllMeasures) {
     const Outcome wide =
-        call({"measure", "--qrels", qrels_.path(), "-m", "RR", "-m", "gm_map", "-q", "--format", "tsv", base_.path()});
+        call({"measure", "--qrels", qrels.path(), "-m", "RR", "-m", "gm_map", "-q", "--format", "tsv", base.path()});
     EXPECT_EQ(wide.out,
               "run\tquery\tRR\tgm_map\n"
               "base\tq1\t0.5000\t\n"
               "base\tq2\t1.0000\t\n"
               "base\tall\t0.7500\t0.7071\n");
-    const Outcome tall = call({"measure", "--qrels", qrels_.path(), "-m", "all", "-q", base_.path(), mine_.path()});
+    const Outcome tall = call({"measure", "--qrels", qrels.path(), "-m", "all", "-q", base.path(), mine.path()});
     EXPECT_THAT(tall.out, StartsWith("measure"));
     EXPECT_THAT(tall.out, HasSubstr("gm_map                   all    0.7071   0.7071\n"));
     EXPECT_THAT(tall.out, Not(HasSubstr("gm_map                   q1")));
@@ -83,7 +83,7 @@ TEST_F(Commands, MeasureShowsQueriesAndAllMeasures) {
 
 TEST_F(Commands, MeasureWritesJson) {
     const Outcome outcome =
-        call({"measure", "--qrels", qrels_.path(), "-m", "RR", "-q", "-f", "json", base_.path(), mine_.path()});
+        call({"measure", "--qrels", qrels.path(), "-m", "RR", "-q", "-f", "json", base.path(), mine.path()});
     const auto json = nlohmann::json::parse(outcome.out);
     EXPECT_EQ(json["version"], 1);
     EXPECT_EQ(json["qrels"]["queries"], 3);
@@ -98,27 +98,27 @@ TEST_F(Commands, MeasureWritesJson) {
 
 TEST_F(Commands, RunsOfOneNameAreShownByTheirPaths) {
     const TemporaryFile other{"q1 Q0 a 1 2 u\n", "base.run"};
-    const Outcome outcome = call({"measure", "--qrels", qrels_.path(), base_.path(), other.path()});
-    EXPECT_THAT(outcome.out, HasSubstr(base_.path()));
+    const Outcome outcome = call({"measure", "--qrels", qrels.path(), base.path(), other.path()});
+    EXPECT_THAT(outcome.out, HasSubstr(base.path()));
     EXPECT_THAT(outcome.out, HasSubstr(other.path()));
 }
 
 TEST_F(Commands, RefuseWrongUsageWithAHint) {
     const std::vector<std::vector<std::string>> wrong{
         {},
-        {"measure", base_.path()},
-        {"measure", "--qrels", qrels_.path()},
-        {"measure", "--qrels", qrels_.path(), "-m", "nDGC@10", base_.path()},
-        {"measure", "--qrels", qrels_.path(), "--format", "xml", base_.path()},
-        {"measure", "--qrels", qrels_.path(), "--level", "0", base_.path()},
-        {"measure", "--qrels", qrels_.path() + ".none", base_.path()},
-        {"measure", "--qrels", qrels_.path(), base_.path() + ".none"},
-        {"compare", "--qrels", qrels_.path(), base_.path()},
-        {"compare", "--qrels", qrels_.path(), "-m", "gm_map", base_.path(), mine_.path()},
-        {"compare", "--qrels", qrels_.path(), "--draws", "0", base_.path(), mine_.path()},
-        {"compare", "--qrels", qrels_.path(), "--seed", "x", base_.path(), mine_.path()},
-        {"report", "--qrels", qrels_.path(), base_.path()},
-        {"report", "--qrels", qrels_.path(), "--output", qrels_.path() + "/none/x.html", base_.path()},
+        {"measure", base.path()},
+        {"measure", "--qrels", qrels.path()},
+        {"measure", "--qrels", qrels.path(), "-m", "nDGC@10", base.path()},
+        {"measure", "--qrels", qrels.path(), "--format", "xml", base.path()},
+        {"measure", "--qrels", qrels.path(), "--level", "0", base.path()},
+        {"measure", "--qrels", qrels.path() + ".none", base.path()},
+        {"measure", "--qrels", qrels.path(), base.path() + ".none"},
+        {"compare", "--qrels", qrels.path(), base.path()},
+        {"compare", "--qrels", qrels.path(), "-m", "gm_map", base.path(), mine.path()},
+        {"compare", "--qrels", qrels.path(), "--draws", "0", base.path(), mine.path()},
+        {"compare", "--qrels", qrels.path(), "--seed", "x", base.path(), mine.path()},
+        {"report", "--qrels", qrels.path(), base.path()},
+        {"report", "--qrels", qrels.path(), "--output", qrels.path() + "/none/x.html", base.path()},
         {"sleep"},
     };
     for (const auto& words : wrong) {
@@ -133,16 +133,16 @@ TEST_F(Commands, RefuseWrongUsageWithAHint) {
 TEST_F(Commands, RefuseRunsThatAnswerNoJudgedQuery) {
     const TemporaryFile foreign{"x Q0 a 1 1 t\n", "foreign.run"};
     for (const char* command : {"measure", "compare"}) {
-        const Outcome outcome = call({command, "--qrels", qrels_.path(), foreign.path(), foreign.path()});
+        const Outcome outcome = call({command, "--qrels", qrels.path(), foreign.path(), foreign.path()});
         EXPECT_EQ(outcome.code, cli::kFailed);
         EXPECT_THAT(outcome.err, HasSubstr("no query"));
     }
-    EXPECT_EQ(call({"measure", "-c", "--qrels", qrels_.path(), foreign.path()}).code, cli::kDone);
+    EXPECT_EQ(call({"measure", "-c", "--qrels", qrels.path(), foreign.path()}).code, cli::kDone);
 }
 
 TEST_F(Commands, CompareShowsTestsAndQueries) {
     const Outcome outcome =
-        call({"compare", "--qrels", qrels_.path(), "-m", "RR", "--seed", "42", base_.path(), mine_.path()});
+        call({"compare", "--qrels", qrels.path(), "-m", "RR", "--seed", "42", base.path(), mine.path()});
     EXPECT_EQ(outcome.code, cli::kDone) << outcome.err;
     EXPECT_THAT(outcome.out, StartsWith("base base, 2 queries, seed 42\n"));
     EXPECT_THAT(outcome.out, HasSubstr("p (Holm)"));
@@ -151,7 +151,7 @@ TEST_F(Commands, CompareShowsTestsAndQueries) {
 
 TEST_F(Commands, CompareWritesJsonAndTsv) {
     const auto json = nlohmann::json::parse(
-        call({"compare", "--qrels", qrels_.path(), "-m", "RR", "-f", "json", "-c", base_.path(), mine_.path()}).out);
+        call({"compare", "--qrels", qrels.path(), "-m", "RR", "-f", "json", "-c", base.path(), mine.path()}).out);
     EXPECT_EQ(json["queries"], 3);
     EXPECT_EQ(json["seed"], 1);
     const auto& run = json["measures"][0]["runs"][0];
@@ -161,10 +161,9 @@ TEST_F(Commands, CompareWritesJsonAndTsv) {
     EXPECT_EQ(run["p"], 1.0);
     EXPECT_EQ(run["exact"], true);
     EXPECT_EQ(run["gained"][0]["query"], "q1");
-    const Outcome same =
-        call({"compare", "--qrels", qrels_.path(), "-m", "RR", "-f", "json", base_.path(), base_.path()});
+    const Outcome same = call({"compare", "--qrels", qrels.path(), "-m", "RR", "-f", "json", base.path(), base.path()});
     EXPECT_TRUE(nlohmann::json::parse(same.out)["measures"][0]["runs"][0]["effect_size"].is_null());
-    const Outcome tsv = call({"compare", "--qrels", qrels_.path(), "-f", "tsv", base_.path(), mine_.path()});
+    const Outcome tsv = call({"compare", "--qrels", qrels.path(), "-f", "tsv", base.path(), mine.path()});
     EXPECT_THAT(tsv.out, StartsWith("measure\tbase\trun\tqueries\t"));
     EXPECT_THAT(tsv.out, HasSubstr("\nAP\tbase\t<i>mine\t2\t0.7500\t"));
 }

@@ -67,7 +67,7 @@ TEST(QueryInfo, ReadsCategoriesAndText) {
 }
 
 TEST(QueryInfo, NamesTheLineOfWhatItCannotRead) {
-    for (const char* second : {"{", "[]", "{\"qid\":5}", "{\"qid\":\"\"}", "{\"qid\":\"T1\"}"}) {
+    for (const char* second : {"{", "[]", R"({"qid":5})", R"({"qid":""})", R"({"qid":"T1"})"}) {
         const TemporaryFile file{std::string{"{\"qid\":\"T1\"}\n"} + second};
         const auto text = TextFile::read(file.path());
         ASSERT_TRUE(text);
@@ -112,10 +112,7 @@ TEST(SvgChart, ManyDifferencesBecomeOneShape) {
 }
 
 TEST(SvgChart, EighteenLinesLookDifferent) {
-    std::vector<Curve> curves;
-    for (int i = 0; i < 18; ++i) {
-        curves.push_back({"c", {0.5, 0.5}});
-    }
+    const std::vector<Curve> curves(18, {"c", {0.5, 0.5}});
     const std::string svg = line_chart({"id", "t", "d"}, "x", "y", curves);
     for (int colour = 0; colour < 6; ++colour) {
         for (int dash = 0; dash < 3; ++dash) {
@@ -127,8 +124,8 @@ TEST(SvgChart, EighteenLinesLookDifferent) {
 class Report : public ::testing::Test {
 protected:
     [[nodiscard]] std::string write(std::vector<std::string> words) const {
-        const std::string page = qrels_.path() + ".html";
-        words.insert(words.begin(), {"report", "--qrels", qrels_.path(), "--output", page});
+        const std::string page = qrels.path() + ".html";
+        words.insert(words.begin(), {"report", "--qrels", qrels.path(), "--output", page});
         std::vector<const char*> argv{"saegin-eval"};
         for (const std::string& word : words) {
             argv.push_back(word.c_str());
@@ -139,15 +136,15 @@ protected:
         return text.str();
     }
 
-    TemporaryFile qrels_{"<q1> 0 a 3\n<q1> 0 b 0\nq2 0 a 1\n", "qrels&.txt"};
-    TemporaryFile base_{"<q1> Q0 b 1 2 t\n<q1> Q0 a 2 1 t\nq2 Q0 a 1 1 t\n", "base.run"};
-    TemporaryFile mine_{"<q1> Q0 a 1 2 u\nq2 Q0 b 1 2 u\nq2 Q0 a 2 1 u\n", "<script>alert(1).run"};
-    TemporaryFile topics_{"{\"qid\":\"<q1>\",\"category\":\"<b>ko\",\"query\":\"\\\"<img src=x>\\\" 확산\"}\n",
-                          "topics.jsonl"};
+    TemporaryFile qrels{"<q1> 0 a 3\n<q1> 0 b 0\nq2 0 a 1\n", "qrels&.txt"};
+    TemporaryFile base{"<q1> Q0 b 1 2 t\n<q1> Q0 a 2 1 t\nq2 Q0 a 1 1 t\n", "base.run"};
+    TemporaryFile mine{"<q1> Q0 a 1 2 u\nq2 Q0 b 1 2 u\nq2 Q0 a 2 1 u\n", "<script>alert(1).run"};
+    TemporaryFile topics{"{\"qid\":\"<q1>\",\"category\":\"<b>ko\",\"query\":\"\\\"<img src=x>\\\" 확산\"}\n",
+                         "topics.jsonl"};
 };
 
 TEST_F(Report, IsSelfContainedEscapedAndWellNested) {
-    const std::string page = write({"--topics", topics_.path(), base_.path(), mine_.path()});
+    const std::string page = write({"--topics", topics.path(), base.path(), mine.path()});
     EXPECT_EQ(first_unbalanced_tag(page), "");
     for (const char* reach : {"http:", "https:", "src=\"", "@import", "url(", "<script", "<img", "<b>", "<q1>"}) {
         EXPECT_THAT(page, Not(HasSubstr(reach)));
@@ -159,18 +156,18 @@ TEST_F(Report, IsSelfContainedEscapedAndWellNested) {
 }
 
 TEST_F(Report, HoldsTablesPicturesAndWhatMakesThemReproducible) {
-    const std::string page = write({"--topics", topics_.path(), "--seed", "77", base_.path(), mine_.path()});
+    const std::string page = write({"--topics", topics.path(), "--seed", "77", base.path(), mine.path()});
     EXPECT_EQ(count_of(page, "role=\"img\""), 3U);
     EXPECT_EQ(count_of(page, "</title><desc"), 3U);
     for (const char* part : {"요약", "질의별 차이", "Precision at recall", "by category", "seed 77", "XXH3",
                              "prefers-color-scheme: dark", "@media print", "width=device-width"}) {
         EXPECT_THAT(page, HasSubstr(part));
     }
-    EXPECT_EQ(page, write({"--topics", topics_.path(), "--seed", "77", base_.path(), mine_.path()}));
+    EXPECT_EQ(page, write({"--topics", topics.path(), "--seed", "77", base.path(), mine.path()}));
 }
 
 TEST_F(Report, OfOneRunComparesNothing) {
-    const std::string page = write({base_.path()});
+    const std::string page = write({base.path()});
     EXPECT_EQ(first_unbalanced_tag(page), "");
     EXPECT_EQ(count_of(page, "role=\"img\""), 1U);
     EXPECT_THAT(page, Not(HasSubstr("p (Holm)")));

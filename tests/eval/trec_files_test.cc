@@ -109,6 +109,10 @@ TEST(QrelsFile, TellsAMissingFileFromAnUnreadableOne) {
     EXPECT_EQ(folder.error().code, Code::kIo);
 }
 
+TEST(RunFile, SaysThatAPackedFileMustBeUnpacked) {
+    EXPECT_THAT(run_error("\x1F\x8B\x08 more", 0), HasSubstr("packed"));
+}
+
 TEST(RunFile, OrdersByScoreThenByIdDescendingAndIgnoresTheRank) {
     EXPECT_THAT(ranking_of("1 Q0 a 1 1 t\n1 Q0 b 2 3 t\n1 Q0 c 3 2 t\n"), ElementsAre("b", "c", "a"));
     EXPECT_THAT(ranking_of("1 Q0 a 1 2 t\n1 Q0 b 2 2 t\n1 Q0 B 3 2 t\n"), ElementsAre("b", "a", "B"));

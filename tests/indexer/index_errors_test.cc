@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "common/schema.h"
+#include "indexer/digest_reader.h"
 #include "indexer/manifest.h"
 #include "indexer/write_lock.h"
 #include "tests/indexer/index_to_keep.h"
@@ -212,7 +213,7 @@ TEST_F(IndexErrors, AStubThatWasCutShort) {
 
 TEST_F(IndexErrors, InputsThatCannotBeTaken) {
     const std::string large = workshop.write("large.md", "");
-    fs::resize_file(large, (64U << 20U) + 1);  // a hole: it takes no space
+    fs::resize_file(large, kMaxDigestBytes + 1);  // a hole: it takes no space
     const std::string picture = workshop.write("picture.png", "no digest");
     for (const bool rebuild : {false, true}) {
         const auto run = [&](const std::string& input) {

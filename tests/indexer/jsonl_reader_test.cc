@@ -250,6 +250,17 @@ TEST(Jsonl, repairs_malformed_text) {
     }
 }
 
+TEST(Jsonl, counts_the_notices_that_there_is_no_room_for) {
+    std::string lines;
+    for (std::size_t i = 0; i < kMaxJsonlNotices + 7; ++i) {
+        lines += "nonsense\n";
+    }
+    const Read result = read(lines + "{\"id\":\"1\",\"title\":\"a\"}\n");
+    EXPECT_THAT(result.entries, SizeIs(1));
+    ASSERT_THAT(result.report.skipped, SizeIs(kMaxJsonlNotices + 1));
+    EXPECT_THAT(result.report.skipped.back().reason, HasSubstr("7 more lines"));
+}
+
 /// Gives one record and then fails, like a disk that breaks.
 class BrokenBuffer : public std::streambuf {
     int_type underflow() override {

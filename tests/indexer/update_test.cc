@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "common/schema.h"
+#include "indexer/digest_reader.h"
 #include "indexer/index_builder.h"
 #include "tests/indexer/update_run.h"
 #include "tests/support/archive_text.h"
@@ -270,6 +271,21 @@ TEST_F(Update, AFileNameNeedNotBeText) {
     workshop.remove(name);
     EXPECT_EQ(workshop.update().removed, 1U);
     expect_like_fresh(workshop);
+}
+
+TEST_F(Update, AFileThatCannotBeReadCostsNoOther) {
+    const std::string large = workshop.write("2024/09/large.md", "");
+    std::filesystem::resize_file(large, kMaxDigestBytes + 1);  // a hole: it takes no space
+    const UpdateReport first = workshop.update();
+    EXPECT_EQ(first.papers, 3U);
+    ASSERT_EQ(first.skipped.size(), 1U);
+    EXPECT_EQ(first.skipped[0].where.line, 0U);
+    workshop.write("2024/09/large.md", digest_text("2024-09-01", {{.id = "2409.00001"}}));
+    EXPECT_EQ(workshop.update().added, 1U);
+    std::filesystem::resize_file(large, kMaxDigestBytes + 1);
+    const UpdateReport spoilt = workshop.update();
+    EXPECT_EQ(spoilt.papers, 4U) << "what was indexed from it when it could be read stays";
+    EXPECT_EQ(spoilt.skipped.size(), 1U);
 }
 
 TEST_F(Update, AnArchiveWithoutPapersGivesAnEmptyIndex) {

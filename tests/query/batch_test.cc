@@ -115,7 +115,8 @@ TEST(Batch, OfPaperIdsReportsThoseThatNoIndexHas) {
     batch.related = true;
     batch.vote_weight = 0;
     BatchReport report;
-    const std::vector<Row> rows = rows_of(run_of(index, {{"q1", "a", 1}, {"q2", "gone", 2}, {"q3", "c", 3}}, batch, &report));
+    const std::vector<Row> rows =
+        rows_of(run_of(index, {{"q1", "a", 1}, {"q2", "gone", 2}, {"q3", "c", 3}}, batch, &report));
     ASSERT_EQ(rows.size(), 1U);
     EXPECT_EQ(rows[0].id, "b");
     EXPECT_THAT(report.unknown, ElementsAre("q2"));

@@ -63,15 +63,23 @@ void expect_fields(const json& object, const std::vector<std::pair<std::string, 
 
 TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
     const json answer = json::parse(to_json(one_hit()));
-    expect_fields(answer, {{"version", "number"}, {"query", "string"}, {"total", "number"}, {"took_ms", "number"},
-                           {"results", "array"}});
+    expect_fields(
+        answer,
+        {{"version", "number"}, {"query", "string"}, {"total", "number"}, {"took_ms", "number"}, {"results", "array"}});
     EXPECT_EQ(answer["version"], 1);
     EXPECT_EQ(answer["query"], "확산모델");
     EXPECT_TRUE(answer["total"].is_number_unsigned());
     const json& hit = answer["results"].at(0);
-    expect_fields(hit, {{"rank", "number"},   {"id", "string"},     {"title", "string"}, {"url", "string"},
-                        {"date", "string"},   {"votes", "number"},  {"authors", "array"}, {"score", "number"},
-                        {"snippet", "array"}, {"why", "array"}});
+    expect_fields(hit, {{"rank", "number"},
+                        {"id", "string"},
+                        {"title", "string"},
+                        {"url", "string"},
+                        {"date", "string"},
+                        {"votes", "number"},
+                        {"authors", "array"},
+                        {"score", "number"},
+                        {"snippet", "array"},
+                        {"why", "array"}});
     EXPECT_EQ(hit["date"], "2024-08-28");
     EXPECT_EQ(hit["votes"], 20);
     EXPECT_EQ(hit["authors"], (json{"Ada Example", "김하나"}));
@@ -131,13 +139,20 @@ TEST(JsonPrinter, APaperHasEveryFieldWithItsType) {
     bare.file = "-";
     stored.entries = {entry, bare};
     const json paper = json::parse(to_json(stored));
-    expect_fields(paper, {{"version", "number"}, {"id", "string"}, {"title", "string"}, {"url", "string"},
-                          {"date", "string"}, {"votes", "number"}, {"authors", "array"}, {"days", "array"},
-                          {"sections", "array"}, {"sources", "array"}});
+    expect_fields(paper, {{"version", "number"},
+                          {"id", "string"},
+                          {"title", "string"},
+                          {"url", "string"},
+                          {"date", "string"},
+                          {"votes", "number"},
+                          {"authors", "array"},
+                          {"days", "array"},
+                          {"sections", "array"},
+                          {"sources", "array"}});
     EXPECT_EQ(paper["days"], (json{"2024-08-28", "2024-09-01"}));
     expect_fields(paper["sections"].at(0), {{"heading", "string"}, {"text", "string"}});
-    expect_fields(paper["sources"].at(0), {{"file", "string"}, {"line", "number"}, {"date", "string"},
-                                           {"votes", "null"}, {"title", "string"}});
+    expect_fields(paper["sources"].at(0),
+                  {{"file", "string"}, {"line", "number"}, {"date", "string"}, {"votes", "null"}, {"title", "string"}});
     EXPECT_TRUE(paper["sources"].at(1)["date"].is_null());
     EXPECT_EQ(paper["sources"].at(0)["line"], 27);
 }
@@ -148,11 +163,23 @@ TEST(JsonPrinter, FiguresHaveEveryFieldWithItsType) {
     stats.first_date = DigestDate{2023, 11, 1};
     stats.average_length = 120.5;
     const json figures = json::parse(to_json(stats));
-    expect_fields(figures, {{"version", "number"}, {"papers", "number"}, {"files", "number"}, {"first_date", "string"},
-                            {"last_date", "null"}, {"without_date", "number"}, {"without_votes", "number"},
-                            {"without_authors", "number"}, {"on_several_days", "number"}, {"votes", "number"},
-                            {"most_votes", "number"}, {"authors", "number"}, {"terms", "number"}, {"words", "number"},
-                            {"average_length", "number"}, {"index_bytes", "number"}, {"schema", "number"},
+    expect_fields(figures, {{"version", "number"},
+                            {"papers", "number"},
+                            {"files", "number"},
+                            {"first_date", "string"},
+                            {"last_date", "null"},
+                            {"without_date", "number"},
+                            {"without_votes", "number"},
+                            {"without_authors", "number"},
+                            {"on_several_days", "number"},
+                            {"votes", "number"},
+                            {"most_votes", "number"},
+                            {"authors", "number"},
+                            {"terms", "number"},
+                            {"words", "number"},
+                            {"average_length", "number"},
+                            {"index_bytes", "number"},
+                            {"schema", "number"},
                             {"analyzer", "string"}});
     EXPECT_EQ(figures["papers"], 3590);
     EXPECT_EQ(figures["schema"], schema::kVersion);

@@ -47,8 +47,14 @@ const Hit* find(const Answer& answer, const std::string& id) {
 
 MiniIndex neighbours() {
     return MiniIndex{{
-        {.id = "seed", .title = "Distilling Mamba", .text = "상태 공간 모형을 증류합니다.", .authors = {"Ada Example", "김하나"}},
-        {.id = "same-topic", .title = "Mamba Distilled Again", .text = "증류로 상태를 줄입니다.", .authors = {"Cy Other"}},
+        {.id = "seed",
+         .title = "Distilling Mamba",
+         .text = "상태 공간 모형을 증류합니다.",
+         .authors = {"Ada Example", "김하나"}},
+        {.id = "same-topic",
+         .title = "Mamba Distilled Again",
+         .text = "증류로 상태를 줄입니다.",
+         .authors = {"Cy Other"}},
         {.id = "same-author", .title = "Painting Fish", .text = "물고기를 그립니다.", .authors = {"김하나", "Di Else"}},
         {.id = "far", .title = "Cooking Rice", .text = "밥을 짓습니다.", .authors = {"Eve Nobody"}},
         {.id = "half", .title = "Mamba and Fish", .text = "바다에 삽니다.", .authors = {"Fay Nobody"}},

@@ -138,19 +138,15 @@ TEST(Searcher, SortsByVotesAndByDate) {
         {.id = "zero", .title = "Same", .text = "같은", .votes = 0, .date = "2024-01-01"},
     }};
     Searcher searcher = index.searcher();
-    EXPECT_THAT(ids_found(searcher, "same", sorted_by(Sort::kVotes)),
-                ElementsAre("mid", "old", "new", "zero", "none"));
+    EXPECT_THAT(ids_found(searcher, "same", sorted_by(Sort::kVotes)), ElementsAre("mid", "old", "new", "zero", "none"));
     EXPECT_THAT(ids_found(searcher, "same", sorted_by(Sort::kDate)), ElementsAre("new", "mid", "zero", "old", "none"));
 }
 
 TEST(Searcher, TiesAreOrderedByIdInEveryOrder) {
     MiniIndex index;
     for (const std::string id : {"e", "a", "d", "b", "c"}) {  // one update each, so that no other order is theirs
-        index.write(id + ".jsonl", test::to_jsonl({{.id = id,
-                                                    .title = "Same",
-                                                    .text = "같은",
-                                                    .votes = 3,
-                                                    .date = "2024-08-01"}}));
+        index.write(id + ".jsonl",
+                    test::to_jsonl({{.id = id, .title = "Same", .text = "같은", .votes = 3, .date = "2024-08-01"}}));
     }
     Searcher searcher = index.searcher();
     for (const Sort sort : {Sort::kRelevance, Sort::kVotes, Sort::kDate}) {
@@ -165,7 +161,9 @@ TEST(Searcher, PagesNeverOverlapAndCoverAll) {
         // Three scores only, so that most pages end in the middle of a tie.
         papers.push_back({.id = "p" + std::to_string((i * 37) % 57),
                           .title = "Common",
-                          .text = i % 3 == 0 ? "공통 단어" : i % 3 == 1 ? "공통 공통" : "단어 문장",
+                          .text = i % 3 == 0   ? "공통 단어"
+                                  : i % 3 == 1 ? "공통 공통"
+                                               : "단어 문장",
                           .votes = i % 5,
                           .date = "2024-08-0" + std::to_string(1 + i % 9)});
     }
@@ -236,9 +234,9 @@ TEST(Searcher, EachHitSaysWhyAndShowsIt) {
     const Hit& hit = answer->hits.front();
     EXPECT_EQ(answer->query, "로봇 diffusion robots 없음");
     EXPECT_GE(answer->took_ms, 0);
-    EXPECT_THAT(hit.why, ElementsAre(Reason{Reason::Kind::kWord, "로봇"}, Reason{Reason::Kind::kWord, "diffusion"},
-                                     Reason{Reason::Kind::kWord, "robots"},
-                                     Reason{Reason::Kind::kQueryAuthor, "robots"}));
+    EXPECT_THAT(hit.why,
+                ElementsAre(Reason{Reason::Kind::kWord, "로봇"}, Reason{Reason::Kind::kWord, "diffusion"},
+                            Reason{Reason::Kind::kWord, "robots"}, Reason{Reason::Kind::kQueryAuthor, "robots"}));
     EXPECT_EQ(written(hit.title), "[Diffusion] for [Robots]");
     EXPECT_EQ(written(hit.snippet), "[로봇]의 확산모델은 빠릅니다.");
     EXPECT_EQ(hit.paper.votes, 4);
@@ -281,10 +279,10 @@ TEST(Searcher, SeveralIndexesAreOneAndAPaperInTwoIsOnePaper) {
 
 TEST(Searcher, ShowsThePaperThatSeveralDaysTellOf) {
     MiniIndex index;
-    index.write("a.jsonl", test::to_jsonl({{.id = "x", .title = "Old", .text = "옛 글", .votes = 9,
-                                            .date = "2024-08-01"}}));
-    index.write("b.jsonl", test::to_jsonl({{.id = "x", .title = "New", .text = "새 글", .votes = 3,
-                                            .date = "2024-08-05"}}));
+    index.write("a.jsonl",
+                test::to_jsonl({{.id = "x", .title = "Old", .text = "옛 글", .votes = 9, .date = "2024-08-01"}}));
+    index.write("b.jsonl",
+                test::to_jsonl({{.id = "x", .title = "New", .text = "새 글", .votes = 3, .date = "2024-08-05"}}));
     Searcher searcher = index.searcher();
     const auto stored = searcher.show(PaperId{"x"});
     ASSERT_TRUE(stored);
@@ -298,7 +296,8 @@ TEST(Searcher, ShowsThePaperThatSeveralDaysTellOf) {
 TEST(Searcher, WhatNoIndexHasIsNotFound) {
     const MiniIndex index{{{.id = "x", .title = "X"}}};
     Searcher searcher = index.searcher();
-    for (const std::string& id : {std::string{"y"}, std::string{}, std::string(5000, 'x'), std::string{"\xFF\x00", 2}}) {
+    for (const std::string& id :
+         {std::string{"y"}, std::string{}, std::string(5000, 'x'), std::string{"\xFF\x00", 2}}) {
         const auto stored = searcher.show(PaperId{id});
         ASSERT_FALSE(stored);
         EXPECT_EQ(stored.error().code, Code::kNotFound);

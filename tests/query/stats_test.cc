@@ -22,13 +22,21 @@ Stats stats_of(std::vector<IndexFolder> folders) {
 
 TEST(Stats, CountsPapersAndWhatTheyLack) {
     MiniIndex index{{
-        {.id = "a", .title = "One", .text = "가 나", .authors = {"Ada Example", "김하나"}, .votes = 5,
+        {.id = "a",
+         .title = "One",
+         .text = "가 나",
+         .authors = {"Ada Example", "김하나"},
+         .votes = 5,
          .date = "2024-08-02"},
         {.id = "b", .title = "Two", .text = "다 라", .authors = {"Ada Example"}, .date = "2024-08-30"},
         {.id = "c", .title = "Three", .votes = 0},
     }};
-    index.write("later.jsonl", test::to_jsonl({{.id = "a", .title = "One", .text = "가 나", .authors = {"Ada Example"},
-                                                .votes = 7, .date = "2024-09-02"}}));
+    index.write("later.jsonl", test::to_jsonl({{.id = "a",
+                                                .title = "One",
+                                                .text = "가 나",
+                                                .authors = {"Ada Example"},
+                                                .votes = 7,
+                                                .date = "2024-09-02"}}));
     const Stats stats = stats_of({index.folder()});
     EXPECT_EQ(stats.papers, 3U);
     EXPECT_EQ(stats.sources, 2U);

@@ -33,11 +33,14 @@ std::string without_colors(std::string text) {
     return text;
 }
 
-void expect_lines_fit(const std::string& text, std::size_t width) {
+/// The first line that is wider than the terminal or ends in a blank; empty where there is none.
+std::string misfit(const std::string& text, std::size_t width) {
     for (const std::string& line : lines_of(without_colors(text))) {
-        EXPECT_LE(text::display_width(line), width) << line;
-        EXPECT_TRUE(line.empty() || line.back() != ' ') << "blank at the end of: " << line;
+        if (text::display_width(line) > width || line.ends_with(' ')) {
+            return line;
+        }
     }
+    return "";
 }
 
 Answer one_hit() {
@@ -99,16 +102,12 @@ TEST(TextPrinter, ColoursStandOnlyWhereAskedFor) {
 }
 
 TEST(TextPrinter, LinesFitTheTerminal) {
+    Answer answer = one_hit();
+    answer.hits[0].title = long_text();
+    answer.hits[0].snippet = long_text();
     for (std::size_t width = 40; width <= 120; ++width) {
-        SCOPED_TRACE("width " + std::to_string(width));
         for (const bool color : {false, true}) {
-            Answer answer = one_hit();
-            answer.hits[0].title = long_text();
-            answer.hits[0].snippet = long_text();
-            expect_lines_fit(to_text(answer, {color, width}), width);
-        }
-        if (HasFailure()) {
-            break;
+            ASSERT_EQ(misfit(to_text(answer, {color, width}), width), "") << "width " << width << ", color " << color;
         }
     }
 }
@@ -122,8 +121,9 @@ TEST(TextPrinter, WideLettersCountTwice) {
     }
     stored.paper.sections = {{"", text}};
     const std::string shown = to_text(stored, {false, 48});
-    expect_lines_fit(shown, 48);
-    EXPECT_THAT(shown, HasSubstr("가나다 가나다 가나다 가나다 가나다 가나다 가나다\n")) << "seven words of six columns fit";
+    EXPECT_EQ(misfit(shown, 48), "");
+    EXPECT_THAT(shown, HasSubstr("가나다 가나다 가나다 가나다 가나다 가나다 가나다\n"))
+        << "seven words of six columns fit";
 }
 
 TEST(TextPrinter, AWordLongerThanTheLineIsKeptWhole) {
@@ -134,7 +134,9 @@ TEST(TextPrinter, AWordLongerThanTheLineIsKeptWhole) {
 
 TEST(TextPrinter, ControlCharactersDoNotReachTheTerminal) {
     // ESC, BEL, backspace, carriage return, DEL; and C1 controls, of which U+009B means what ESC [ means.
-    const std::string evil = "a\033[2Jb\ac\bd\re\x7F" "f\tg\u009B31mh\u0085i";
+    const std::string evil =
+        "a\033[2Jb\ac\bd\re\x7F"
+        "f\tg\u009B31mh\u0085i";
     Answer answer = one_hit();
     answer.hits[0].title = {{evil, false}};
     answer.hits[0].snippet = {{evil, true}};

@@ -1,7 +1,6 @@
 #include "tests/support/mini_index.h"
 
 #include <filesystem>
-#include <iostream>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -56,19 +55,22 @@ void MiniIndex::write(const std::string& name, const std::string& content) {
 }
 
 void MiniIndex::update(bool rebuild) {
-    std::istringstream no_input;
-    std::ostringstream unseen;
-    indexer::Progress progress{unseen, false};
-    const indexer::UpdateRequest request{{(temp_.path() / "files").string()}, rebuild, 1};
-    if (const auto report = indexer::update_index(folder(), request, no_input, progress); !report) {
-        fail(report.error());
-    } else if (!report->skipped.empty()) {
-        throw std::runtime_error("test index: skipped: " + report->skipped.front().reason);
-    }
+    index_inputs(folder(), {(temp_.path() / "files").string()}, rebuild);
 }
 
 query::Searcher MiniIndex::searcher() const {
     return searcher_over({folder()});
+}
+
+void index_inputs(const IndexFolder& folder, const std::vector<std::string>& inputs, bool rebuild) {
+    std::istringstream no_input;
+    std::ostringstream unseen;
+    indexer::Progress progress{unseen, false};
+    if (const auto report = indexer::update_index(folder, {inputs, rebuild, 2}, no_input, progress); !report) {
+        fail(report.error());
+    } else if (!report->skipped.empty()) {
+        throw std::runtime_error("test index: skipped: " + report->skipped.front().reason);
+    }
 }
 
 query::Searcher searcher_over(std::vector<IndexFolder> folders) {
@@ -87,8 +89,7 @@ query::Ranking pure_relevance(std::size_t limit, std::size_t offset) {
     return ranking;
 }
 
-std::vector<std::string> ids_found(query::Searcher& searcher, const std::string& query,
-                                   const query::Ranking& ranking) {
+std::vector<std::string> ids_found(query::Searcher& searcher, const std::string& query, const query::Ranking& ranking) {
     const auto answer = searcher.search(query, ranking);
     if (!answer) {
         fail(answer.error());

@@ -29,7 +29,7 @@ struct MiniPaper {
 /// The papers as JSON lines.
 [[nodiscard]] std::string to_jsonl(const std::vector<MiniPaper>& papers);
 
-/// An index and the files it is made of, in a temporary folder. Whatever fails throws.
+/// An index and the files it is made of, in a temporary folder. Whatever fails throws, here and below.
 class MiniIndex {
 public:
     /// An index of these papers, which stand in one file.
@@ -49,6 +49,9 @@ public:
 private:
     TempDir temp_;
 };
+
+/// Brings the index in `folder` in line with these inputs, with two threads.
+void index_inputs(const IndexFolder& folder, const std::vector<std::string>& inputs, bool rebuild = false);
 
 /// A searcher over several indexes as one.
 [[nodiscard]] query::Searcher searcher_over(std::vector<IndexFolder> folders);

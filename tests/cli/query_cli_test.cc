@@ -1,0 +1,279 @@
+// saegin-query as a user runs it: help, exit codes, where the index is looked for, and what each command prints.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/archive_text.h"
+#include "tests/support/run_command.h"
+#include "tests/support/temp_dir.h"
+
+namespace saegin::test {
+namespace {
+
+using nlohmann::json;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+const std::vector<std::string> kNowhere{"SAEGIN_DB", "XDG_DATA_HOME", "HOME=/nonexistent"};
+
+class QueryCli : public testing::Test {
+protected:
+    void SetUp() override {
+        const std::vector<PaperText> papers{
+            {.id = "2408.00001", .title = "Whales by Sound", .summary = "확산모델은 고래의 소리를 셉니다."},
+            {.id = "2408.00002", .title = "Whales by Sight", .summary = "고래를 눈으로 셉니다.", .votes = "90"},
+            {.id = "2408.00003", .title = "Rice", .summary = "밥을 짓습니다.", .authors = "Eve Nobody"},
+        };
+        temp_.write_file("files/2024/08/28.md", digest_text("2024-08-28", papers));
+        const CommandResult made = run_command({SAEGIN_INDEX, "--db", db_, (temp_.path() / "files").string()});
+        ASSERT_EQ(made.exit_code, 0) << made.err;
+    }
+
+    [[nodiscard]] CommandResult query(std::vector<std::string> words) const {
+        words.insert(words.begin(), {SAEGIN_QUERY, "--db", db_});
+        return run_command(words);
+    }
+
+    /// What went wrong is told once, on standard error, with a hint; nothing is printed; the exit code is 2.
+    static void expect_error(const CommandResult& result, const std::string& about) {
+        EXPECT_EQ(result.exit_code, 2) << about;
+        EXPECT_THAT(result.out, IsEmpty());
+        EXPECT_THAT(result.err, AllOf(StartsWith("saegin-query: "), HasSubstr(about), HasSubstr(" (")));
+        EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+    }
+
+    [[nodiscard]] std::string content(const std::string& name) const {
+        std::ifstream in{temp_.path() / name, std::ios::binary};
+        return {std::istreambuf_iterator<char>{in}, {}};
+    }
+
+    TempDir temp_;
+    std::string db_ = (temp_.path() / "index").string();
+};
+
+TEST_F(QueryCli, SearchPrintsForPeopleWithoutColoursInAPipe) {
+    const CommandResult found = query({"search", "고래", "소리"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.err, IsEmpty());
+    EXPECT_THAT(found.out, AllOf(HasSubstr("Whales by Sound"), HasSubstr("[고래]의 [소리]를"),
+                                 HasSubstr("2 of 2 papers"), Not(HasSubstr("\033")), Not(HasSubstr("Rice"))));
+    EXPECT_LT(found.out.find("by Sound"), found.out.find("by Sight"));
+}
+
+TEST_F(QueryCli, OneWordOrManyArgumentsAreTheSameQuery) {
+    const json one = json::parse(query({"search", "--json", "확산 모델"}).out);
+    const json two = json::parse(query({"search", "확산", "모델", "--json"}).out);
+    EXPECT_EQ(one["query"], "확산 모델");
+    EXPECT_EQ(one["query"], two["query"]);
+    EXPECT_EQ(one["results"], two["results"]);
+    EXPECT_EQ(one["total"], 1);
+}
+
+TEST_F(QueryCli, ExitCodesTellFoundFromNothingFromWrong) {
+    EXPECT_EQ(query({"search", "고래"}).exit_code, 0);
+    const CommandResult nothing = query({"search", "없는말"});
+    EXPECT_EQ(nothing.exit_code, 1);
+    EXPECT_THAT(nothing.out, HasSubstr("Nothing found for '없는말'."));
+    EXPECT_THAT(nothing.err, IsEmpty());
+    EXPECT_EQ(query({"search", "?!"}).exit_code, 1) << "a search box never fails";
+    EXPECT_EQ(query({"search", "고래", "--since", "2025-01-01"}).exit_code, 1);
+    const CommandResult as_json = query({"search", "없는말", "--json"});
+    EXPECT_EQ(as_json.exit_code, 1);
+    EXPECT_EQ(json::parse(as_json.out)["results"], json::array());
+    EXPECT_EQ(query({"search"}).exit_code, 2);
+}
+
+TEST_F(QueryCli, FlagsOfSearchWork) {
+    const auto ids = [&](std::vector<std::string> flags) {
+        flags.insert(flags.begin(), {"search", "--json", "고래"});
+        const json answer = json::parse(query(flags).out);
+        std::vector<std::string> found;
+        for (const json& hit : answer["results"]) {
+            found.push_back(hit["id"]);
+        }
+        return found;
+    };
+    using Ids = std::vector<std::string>;
+    EXPECT_EQ(ids({"--sort", "votes"}), (Ids{"2408.00002", "2408.00001"}));
+    EXPECT_EQ(ids({"--sort", "votes", "-n", "1"}), (Ids{"2408.00002"}));
+    EXPECT_EQ(ids({"--sort", "votes", "-n1", "--offset", "1"}), (Ids{"2408.00001"}));
+    EXPECT_EQ(ids({"--vote-weight", "100", "-n1"}), (Ids{"2408.00002"}));
+    EXPECT_EQ(ids({"--since", "2024-08-28", "--until=2024-08-28"}).size(), 2U);
+    EXPECT_EQ(ids({"--until", "2024-08-27"}), Ids{});
+    EXPECT_EQ(ids({"--plain"}).size(), 2U);
+}
+
+TEST_F(QueryCli, RelatedShowAndStatsAnswer) {
+    const CommandResult related = query({"related", "2408.00001"});
+    EXPECT_EQ(related.exit_code, 0) << related.err;
+    EXPECT_THAT(related.out, AllOf(HasSubstr("[Whales] by Sight"), HasSubstr("because of authors: Ada Example, 김하나"),
+                                   HasSubstr("고래"), Not(HasSubstr("by Sound"))));
+    EXPECT_EQ(query({"related", "2408.00003"}).exit_code, 1) << "no neighbours is nothing found";
+    const CommandResult shown = query({"show", "2408.00001"});
+    EXPECT_EQ(shown.exit_code, 0);
+    EXPECT_THAT(shown.out, AllOf(HasSubstr("Whales by Sound"), HasSubstr("확산모델은 고래의 소리를 셉니다."),
+                                 HasSubstr("28.md:3")));
+    const json paper = json::parse(query({"show", "2408.00001", "--json"}).out);
+    EXPECT_EQ(paper["votes"], 7);
+    const json stats = json::parse(query({"stats", "--json"}).out);
+    EXPECT_EQ(stats["papers"], 3);
+    EXPECT_EQ(stats["files"], 1);
+    EXPECT_THAT(query({"stats"}).out, HasSubstr("papers"));
+}
+
+TEST_F(QueryCli, UnknownPapersAreErrorsWithAHint) {
+    for (const char* const command : {"related", "show"}) {
+        expect_error(query({command, "1234.56789"}), "no paper '1234.56789'");
+    }
+}
+
+TEST_F(QueryCli, WrongUsageNamesWhatIsWrong) {
+    expect_error(query({}), "no command given");
+    expect_error(query({"serch", "x"}), "unknown command 'serch'");
+    expect_error(query({"search", "x", "--bogus"}), "--bogus");
+    expect_error(query({"search", "x", "--lim", "3"}), "--lim");
+    expect_error(query({"search"}), "no query given");
+    expect_error(query({"search", " "}), "no query given");
+    for (const char* const number : {"0", "-1", "abc", "", "1.5", "99999999999999999999", "3x"}) {
+        expect_error(query({"search", "x", std::string{"--limit="} + number}), "limit");
+    }
+    for (const char* const weight : {"-1", "nan", "inf", "1e999", "x", "101"}) {
+        expect_error(query({"search", "x", std::string{"--vote-weight="} + weight}), "--vote-weight");
+    }
+    expect_error(query({"search", "x", "--offset=-1"}), "--offset");
+    expect_error(query({"search", "x", "--sort", "size"}), "relevance, votes, date");
+    for (const char* const day : {"2024-02-30", "yesterday", "2024", "28.08.2024"}) {
+        expect_error(query({"search", "x", "--since", day}), "--since");
+        expect_error(query({"search", "x", "--until", day}), "--until");
+    }
+    expect_error(query({"search", "x", "--limit"}), "--limit");
+    expect_error(query({"related"}), "paper id");
+    expect_error(query({"related", "a", "b"}), "paper id");
+    expect_error(query({"show"}), "paper id");
+    expect_error(query({"run"}), "--topics");
+}
+
+TEST_F(QueryCli, StatsTakesNoOperands) {
+    expect_error(query({"stats", "extra"}), "extra");
+}
+
+TEST_F(QueryCli, AnEmptyDbIsAnErrorOfUsage) {
+    expect_error(run_command({SAEGIN_QUERY, "--db", "", "search", "x"}), "--db is empty");
+}
+
+TEST_F(QueryCli, HelpListsEveryCommandAndFlag) {
+    const CommandResult help = run_command({SAEGIN_QUERY, "--help"}, {.input = {}, .environment = kNowhere});
+    EXPECT_EQ(help.exit_code, 0);
+    EXPECT_THAT(help.err, IsEmpty());
+    for (const char* const word :
+         {"search",   "related", "show",          "stats",   "run",       "--db",       "--limit", "-n",
+          "--offset", "--sort",  "--vote-weight", "--since", "--until",   "--json",     "--plain", "--topics",
+          "--output", "--depth", "--related",     "--help",  "--version", "Exit codes", "Examples"}) {
+        EXPECT_THAT(help.out, HasSubstr(word));
+    }
+    for (const char* const command : {"search", "related", "show", "stats", "run"}) {
+        const CommandResult own = run_command({SAEGIN_QUERY, command, "--help"});
+        EXPECT_EQ(own.exit_code, 0);
+        EXPECT_THAT(own.out, AllOf(HasSubstr(std::string{"saegin-query "} + command), HasSubstr("--db")));
+    }
+    EXPECT_THAT(run_command({SAEGIN_QUERY, "--help"}).out, HasSubstr("SAEGIN_DB"))
+        << "where the index is looked for without --db must be said";
+}
+
+TEST_F(QueryCli, VersionIsOneLine) {
+    for (const char* const flag : {"--version", "-V"}) {
+        const CommandResult version = run_command({SAEGIN_QUERY, flag});
+        EXPECT_EQ(version.exit_code, 0);
+        EXPECT_THAT(version.out, ::testing::MatchesRegex("saegin-query [0-9]+\\.[0-9]+\\.[0-9]+\n"));
+    }
+}
+
+TEST_F(QueryCli, WithoutAnIndexTheHintSaysHowToMakeOne) {
+    const CommandResult missing = run_command({SAEGIN_QUERY, "--db", "/nonexistent/index", "search", "x"});
+    expect_error(missing, "no index at '/nonexistent/index'");
+    EXPECT_THAT(missing.err, HasSubstr("saegin-index --db /nonexistent/index"));
+    expect_error(run_command({SAEGIN_QUERY, "stats"}, {.input = {}, .environment = kNowhere}),
+                 "/nonexistent/.local/share/saegin/index");
+    expect_error(
+        run_command({SAEGIN_QUERY, "stats"}, {.input = {}, .environment = {"SAEGIN_DB", "XDG_DATA_HOME", "HOME"}}),
+        "no index folder is known");
+}
+
+TEST_F(QueryCli, TheIndexIsFoundByTheEnvironment) {
+    const auto papers = [](const std::vector<std::string>& environment) {
+        const CommandResult stats =
+            run_command({SAEGIN_QUERY, "stats", "--json"}, {.input = {}, .environment = environment});
+        EXPECT_EQ(stats.exit_code, 0) << stats.err;
+        return stats.exit_code == 0 ? json::parse(stats.out)["papers"].get<int>() : -1;
+    };
+    EXPECT_EQ(papers({"SAEGIN_DB=" + db_, "XDG_DATA_HOME=/nonexistent"}), 3) << "$SAEGIN_DB goes first";
+    const std::string data = (temp_.path() / "data").string();
+    const std::string jsonl = temp_.write_file("one.jsonl", jsonl_text("2024-08-28", {PaperText{}}));
+    const CommandSetup setup{.input = {}, .environment = {"SAEGIN_DB", "XDG_DATA_HOME=" + data}};
+    ASSERT_EQ(run_command({SAEGIN_INDEX, jsonl}, setup).exit_code, 0);
+    EXPECT_EQ(papers({"SAEGIN_DB", "XDG_DATA_HOME=" + data}), 1);
+    EXPECT_EQ(papers({"SAEGIN_DB=", "XDG_DATA_HOME=" + data}), 1) << "an empty variable is none";
+    const CommandResult typed = run_command({SAEGIN_QUERY, "--db", db_, "stats", "--json"}, setup);
+    EXPECT_EQ(json::parse(typed.out)["papers"], 3) << "--db goes before both";
+}
+
+TEST_F(QueryCli, SeveralDbAreSearchedAsOne) {
+    const std::string other = (temp_.path() / "other").string();
+    const std::string jsonl =
+        temp_.write_file("more.jsonl", jsonl_text("2024-09-01", {{.id = "2408.00001", .title = "Whales by Sound"},
+                                                                 {.id = "2409.00009", .title = "Whales by Smell"}}));
+    ASSERT_EQ(run_command({SAEGIN_INDEX, "--db", other, jsonl}).exit_code, 0);
+    const CommandResult found = query({"--db", other, "search", "whales", "--json"});
+    ASSERT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_EQ(json::parse(found.out)["results"].size(), 3U);
+}
+
+TEST_F(QueryCli, QueriesOfAnyBytesAreAnsweredInValidJson) {
+    const CommandResult found = query({"search", "--json", "고래 \xFF\xC0 \x1B[31m"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_EQ(json::parse(found.out)["total"], 2);
+    EXPECT_EQ(query({"search", std::string(100000, 'x')}).exit_code, 1);
+    EXPECT_EQ(query({"search", "--", "-고래"}).exit_code, 0) << "behind -- everything is a word";
+}
+
+TEST_F(QueryCli, RunWritesARunFile) {
+    const std::string topics = temp_.write_file("topics.tsv", "q1\t고래 소리\r\nq2\t없는말\n");
+    const std::string run = (temp_.path() / "run.txt").string();
+    const CommandResult done = query({"run", "--topics", topics, "--output", run, "--depth", "5"});
+    EXPECT_EQ(done.exit_code, 0) << done.err;
+    EXPECT_THAT(done.out, IsEmpty());
+    EXPECT_THAT(done.err, HasSubstr("2 topics, 1 without a result"));
+    EXPECT_THAT(content("run.txt"), StartsWith("q1 Q0 2408.00001 1 "));
+    const std::string seeds = temp_.write_file("seeds.tsv", "s1\t2408.00001\ns2\tgone\n");
+    const CommandResult related = query({"run", "--related", "--topics", seeds, "--output", run});
+    EXPECT_EQ(related.exit_code, 0) << related.err;
+    EXPECT_THAT(related.err, HasSubstr("topic s2: its paper is not in the index"));
+    EXPECT_THAT(content("run.txt"), StartsWith("s1 Q0 2408.00002 1 "));
+}
+
+TEST_F(QueryCli, ARunThatCannotBeMadeIsAnErrorWithItsPlace) {
+    const std::string bad = temp_.write_file("bad.tsv", "q1\tfine\nno tab\n");
+    const std::string good = temp_.write_file("good.tsv", "q1\t고래\n");
+    const std::string run = (temp_.path() / "run.txt").string();
+    expect_error(query({"run", "--topics", bad, "--output", run}), "bad.tsv:2: ");
+    EXPECT_FALSE(std::filesystem::exists(run)) << "nothing is written for topics that cannot be read";
+    expect_error(query({"run", "--topics", "/nonexistent", "--output", run}), "/nonexistent");
+    expect_error(query({"run", "--topics", good, "--output", "/nonexistent/run"}), "/nonexistent/run");
+    expect_error(query({"run", "--topics", good, "--output", "/dev/full"}), "writing the run failed");
+}
+
+TEST_F(QueryCli, AFullStandardOutputIsAnError) {
+    const CommandResult full = run_command({SAEGIN_QUERY, "--db", db_, "search", "고래"},
+                                           {.input = {}, .environment = {}, .output_file = "/dev/full"});
+    EXPECT_EQ(full.exit_code, 2);
+    EXPECT_THAT(full.err, HasSubstr("writing to standard output failed"));
+}
+
+}  // namespace
+}  // namespace saegin::test
