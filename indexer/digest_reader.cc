@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/paper_url.h"
 #include "common/text/unicode.h"
 #include "indexer/author_list.h"
 #include "indexer/block_text.h"
@@ -16,7 +17,6 @@
 #include "indexer/entry_heading.h"
 #include "indexer/entry_text.h"
 #include "indexer/markdown.h"
-#include "indexer/paper_url.h"
 
 namespace saegin::indexer {
 

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/paper_url.h"
 #include "indexer/entry_text.h"
-#include "indexer/paper_url.h"
 
 namespace saegin::indexer {
 

@@ -20,9 +20,66 @@ Xapian::Query date_filter(const Ranking& ranking) {
             value(ranking.until.value_or(kLast))};
 }
 
+/// A match with what makes it equal to another for Xapian: the value sorted by, and the score.
+struct Tied {
+    std::string value;
+    double score;
+    std::string id;
+    Xapian::Document document;
+
+    [[nodiscard]] bool ties_with(const Tied& other) const { return value == other.value && score == other.score; }
+};
+
+Tied read_match(const Xapian::MSetIterator& match, Xapian::valueno slot) {
+    const Xapian::Document document = match.get_document();
+    return {document.get_value(slot), match.get_weight(), document.get_value(schema::kIdSlot), document};
+}
+
+/// Fetches the page in an order by value and score. Xapian breaks ties of both by place in the index, which differs
+/// between indexes of the same papers, and its own sort keys do not work over remote indexes. So ties are put in order
+/// of id here, for which their last group has to be fetched whole.
+Matches sorted_page(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::valueno slot) {
+    const auto end = static_cast<Xapian::doccount>(ranking.offset + ranking.limit);
+    Xapian::MSet found;
+    for (Xapian::doccount wanted = end + 1;; wanted *= 2) {
+        found = enquire.get_mset(0, wanted, kCountExactly);
+        const bool all = found.size() < wanted;
+        if (all || !read_match(found[end - 1], slot).ties_with(read_match(found[wanted - 1], slot))) {
+            break;
+        }
+    }
+    std::vector<Tied> ties;
+    for (auto match = found.begin(); match != found.end(); ++match) {
+        ties.push_back(read_match(match, slot));
+    }
+    for (auto first = ties.begin(); first != ties.end();) {
+        const auto last = std::find_if(first, ties.end(), [&](const Tied& other) { return !other.ties_with(*first); });
+        std::sort(first, last, [](const Tied& a, const Tied& b) { return a.id < b.id; });
+        first = last;
+    }
+    Matches matches;
+    matches.total = found.get_matches_estimated();
+    for (std::size_t i = ranking.offset; i < std::min<std::size_t>(end, ties.size()); ++i) {
+        matches.page.push_back({ties[i].document, ties[i].score, i + 1});
+    }
+    return matches;
+}
+
+/// Fetches the page in order of relevance, where a value slot breaks the ties.
+Matches relevant_page(Xapian::Enquire& enquire, const Ranking& ranking) {
+    const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(ranking.offset),
+                                                static_cast<Xapian::doccount>(ranking.limit), kCountExactly);
+    Matches matches;
+    matches.total = found.get_matches_estimated();
+    for (auto match = found.begin(); match != found.end(); ++match) {
+        matches.page.push_back({match.get_document(), match.get_weight(), match.get_rank() + 1});
+    }
+    return matches;
+}
+
 }  // namespace
 
-Xapian::MSet run_query(const Xapian::Database& database, const Xapian::Query& query, const Ranking& ranking) {
+Matches run_query(const Xapian::Database& database, const Xapian::Query& query, const Ranking& ranking) {
     Xapian::Query full = query;
     if (ranking.since || ranking.until) {
         full = {Xapian::Query::OP_FILTER, full, date_filter(ranking)};
@@ -35,42 +92,41 @@ Xapian::MSet run_query(const Xapian::Database& database, const Xapian::Query& qu
     Xapian::Enquire enquire{database};
     enquire.set_query(full);
     enquire.set_weighting_scheme(Xapian::BM25Weight{kBm25K1, 0, 1, kBm25B, 0.5});
-    switch (ranking.sort) {
-        case Sort::kRelevance:
-            enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
-            break;
-        case Sort::kVotes:
-            enquire.set_sort_by_value_then_relevance(schema::kVotesSlot, true);
-            break;
-        case Sort::kDate:
-            enquire.set_sort_by_value_then_relevance(schema::kDateSlot, true);
-            break;
-    }
     if (database.size() > 1) {  // the same paper may stand in several indexes
         enquire.set_collapse_key(schema::kIdSlot);
     }
-    return enquire.get_mset(static_cast<Xapian::doccount>(ranking.offset), static_cast<Xapian::doccount>(ranking.limit),
-                            kCountExactly);
+    switch (ranking.sort) {
+        case Sort::kVotes:
+            enquire.set_sort_by_value_then_relevance(schema::kVotesSlot, true);
+            return sorted_page(enquire, ranking, schema::kVotesSlot);
+        case Sort::kDate:
+            enquire.set_sort_by_value_then_relevance(schema::kDateSlot, true);
+            return sorted_page(enquire, ranking, schema::kDateSlot);
+        case Sort::kRelevance:
+            break;
+    }
+    enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
+    return relevant_page(enquire, ranking);
 }
 
-std::vector<ScoredId> ids_of(const Xapian::MSet& matches) {
+std::vector<ScoredId> ids_of(const Matches& matches) {
     std::vector<ScoredId> ids;
-    ids.reserve(matches.size());
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-        ids.push_back({PaperId{match.get_document().get_value(schema::kIdSlot)}, match.get_weight()});
+    ids.reserve(matches.page.size());
+    for (const Match& match : matches.page) {
+        ids.push_back({PaperId{match.document.get_value(schema::kIdSlot)}, match.score});
     }
     return ids;
 }
 
-Result<Hit> load_hit(const Xapian::MSetIterator& match) {
-    const Result<std::vector<Entry>> entries = load_entries(match.get_document());
+Result<Hit> load_hit(const Match& match) {
+    const Result<std::vector<Entry>> entries = load_entries(match.document);
     if (!entries) {
         return entries.error();
     }
     Hit hit;
-    hit.rank = match.get_rank() + 1;
+    hit.rank = match.rank;
     hit.paper = merge_entries(*entries);
-    hit.score = match.get_weight();
+    hit.score = match.score;
     return hit;
 }
 

@@ -3,19 +3,34 @@
 
 #include <xapian.h>
 
+#include <cstdint>
+#include <vector>
+
 #include "query/searcher.h"
 
 namespace saegin::query {
 
+/// One ranked match.
+struct Match {
+    Xapian::Document document;
+    double score = 0;
+    std::size_t rank = 0;  ///< from 1
+};
+
+/// A page of a ranking.
+struct Matches {
+    std::vector<Match> page;
+    std::uint64_t total = 0;  ///< papers that match; over several indexes Xapian's estimate
+};
+
 /// Runs `query` over `database`: BM25 plus the vote prior, date filter, order and page as `ranking` says. A paper that
-/// does not match `query` never enters, whatever its votes.
-[[nodiscard]] Xapian::MSet run_query(const Xapian::Database& database, const Xapian::Query& query,
-                                     const Ranking& ranking);
+/// does not match `query` never enters, whatever its votes. What is equal in every respect is ordered by id.
+[[nodiscard]] Matches run_query(const Xapian::Database& database, const Xapian::Query& query, const Ranking& ranking);
 
 /// Ids and scores of matches.
-[[nodiscard]] std::vector<ScoredId> ids_of(const Xapian::MSet& matches);
+[[nodiscard]] std::vector<ScoredId> ids_of(const Matches& matches);
 
 /// Rank, paper and score of one match; the rest is for the caller to fill. Error kCorrupt where it cannot be read.
-[[nodiscard]] Result<Hit> load_hit(const Xapian::MSetIterator& match);
+[[nodiscard]] Result<Hit> load_hit(const Match& match);
 
 }  // namespace saegin::query

@@ -1,6 +1,7 @@
 #include "query/index_reader.h"
 
 #include "common/paper_json.h"
+#include "common/paper_url.h"
 #include "common/schema.h"
 
 namespace saegin::query {
@@ -26,13 +27,28 @@ Result<void> IndexReader::reopen() {
     return {};
 }
 
-Xapian::docid find_document(const Xapian::Database& database, const PaperId& id) {
+namespace {
+
+/// The document with exactly this id, or 0.
+Xapian::docid document_of(const Xapian::Database& database, const PaperId& id) {
     if (id.value.empty() || id.value.size() > kMaxIdBytes) {
         return 0;
     }
     const std::string term = schema::term(schema::TermField::kId, id.value);
     const Xapian::PostingIterator found = database.postlist_begin(term);
     return found == database.postlist_end(term) ? 0 : *found;
+}
+
+}  // namespace
+
+Xapian::docid find_document(const Xapian::Database& database, const PaperId& id) {
+    const Xapian::docid as_typed = document_of(database, id);
+    if (as_typed != 0) {
+        return as_typed;
+    }
+    // What people paste: the address of the paper's page, or an arXiv id with its version.
+    const std::string address = is_web_address(id.value) ? id.value : "https://arxiv.org/abs/" + id.value;
+    return document_of(database, paper_id_of(address));
 }
 
 Result<std::vector<Entry>> load_entries(const Xapian::Document& document) {

@@ -51,7 +51,8 @@ private:
     Xapian::Database database_;
 };
 
-/// The document of a paper, or 0 where no index has it.
+/// The document of a paper, or 0 where no index has it. The id may also be the address of the paper's page, or an arXiv
+/// id with its version.
 [[nodiscard]] Xapian::docid find_document(const Xapian::Database& database, const PaperId& id);
 
 /// The entries that a document tells of. Error kCorrupt where its data cannot be read.

@@ -3,6 +3,8 @@
 #include <fstream>
 #include <iostream>
 
+#include <fmt/format.h>
+
 #include "common/cli.h"
 #include "common/number_text.h"
 #include "common/text/unicode.h"
@@ -20,12 +22,16 @@ constexpr std::int64_t kMostResults = 10000;
 constexpr std::int64_t kDeepestOffset = 1000000;
 
 Result<IndexReader> open_reader(const cli::Arguments& arguments) {
-    std::vector<IndexFolder> folders;
-    for (const std::string& folder : arguments.all("db")) {
-        folders.emplace_back(folder);
+    std::vector<std::optional<std::string>> typed;
+    for (std::string& folder : arguments.all("db")) {
+        typed.emplace_back(std::move(folder));
     }
-    if (folders.empty()) {
-        Result<std::string> path = index_path(std::nullopt);
+    if (typed.empty()) {
+        typed.emplace_back();
+    }
+    std::vector<IndexFolder> folders;
+    for (const std::optional<std::string>& folder : typed) {
+        Result<std::string> path = index_path(folder);
         if (!path) {
             return path.error();
         }
@@ -69,6 +75,9 @@ Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight
         if (error != nullptr) {
             return *error;
         }
+    }
+    if (*since && *until && **until < **since) {
+        return Error{Code::kUsage, "--since is later than --until", "no paper can be between them"};
     }
     ranking.limit = static_cast<std::size_t>(*limit);
     ranking.offset = static_cast<std::size_t>(*offset);
@@ -154,7 +163,17 @@ Result<cli::Exit> run_show(const cli::Arguments& arguments) {
     return cli::kDone;
 }
 
+Result<void> no_operands(const cli::Arguments& arguments) {
+    if (!arguments.operands().empty()) {
+        return Error{Code::kUsage, "'" + arguments.operands().front() + "' is one word too many", "give flags only"};
+    }
+    return {};
+}
+
 Result<cli::Exit> run_stats(const cli::Arguments& arguments) {
+    if (const Result<void> none = no_operands(arguments); !none) {
+        return none.error();
+    }
     Result<IndexReader> reader = open_reader(arguments);
     if (!reader) {
         return reader.error();
@@ -168,6 +187,9 @@ Result<cli::Exit> run_stats(const cli::Arguments& arguments) {
 }
 
 Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
+    if (const Result<void> none = no_operands(arguments); !none) {
+        return none.error();
+    }
     const std::optional<std::string> file = arguments.get("topics");
     const std::optional<std::string> output = arguments.get("output");
     if (!file || !output) {
@@ -211,23 +233,27 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
 
 cli::Program program() {
     const cli::Flag json{"json", "", "print one JSON object (query/output/FORMAT.md)"};
-    const std::vector<cli::Flag> listing{
-        {"limit", "N", "papers shown (default: 10)", 'n'},
-        {"offset", "N", "papers left out at the top (default: 0)"},
-        {"sort", "ORDER", "relevance, votes or date (default: relevance)"},
-        {"vote-weight", "W", "how much votes count beside relevance, 0 for not at all"},
-        {"since", "DAY", "only papers of this day or later (YYYY-MM-DD)"},
-        {"until", "DAY", "only papers of this day or earlier"},
-        json,
+    const auto listing = [&](const std::string& weight) {
+        return std::vector<cli::Flag>{
+            {"limit", "N", "papers shown (default: 10)", 'n'},
+            {"offset", "N", "papers left out at the top (default: 0)"},
+            {"sort", "ORDER", "relevance, votes or date (default: relevance)"},
+            {"vote-weight", "W", "how much votes count beside relevance (default: " + weight + ")"},
+            {"since", "DAY", "only papers of this day or later (YYYY-MM-DD)"},
+            {"until", "DAY", "only papers of this day or earlier"},
+            json,
+        };
     };
-    std::vector<cli::Flag> searching = listing;
+    const std::string default_weight = fmt::format("{}", kVoteWeight);
+    std::vector<cli::Flag> searching = listing(default_weight);
     searching.push_back({"plain", "", "take the query as words, without operators"});
     return {"saegin-query",
             "search an index of paper digests",
-            {{"db", "DIR", "folder of the index, may be given again to search several as one"}},
+            {{"db", "DIR",
+              "folder of the index (else $SAEGIN_DB, else ~/.local/share/saegin/index); several are searched as one"}},
             {
                 {"search", "QUERY...", "papers with these words, best first", searching, run_search},
-                {"related", "ID", "papers like this one, and why", listing, run_related},
+                {"related", "ID", "papers like this one, and why", listing("0"), run_related},
                 {"show", "ID", "one paper whole", {json}, run_show},
                 {"stats", "", "what is in the index", {json}, run_stats},
                 {"run",
@@ -237,7 +263,7 @@ cli::Program program() {
                   {"output", "FILE", "the run file to write"},
                   {"depth", "N", "papers per topic (default: 100)"},
                   {"related", "", "topics are paper ids, answered as by 'related'"},
-                  {"vote-weight", "W", "how much votes count beside relevance, 0 for not at all"}},
+                  {"vote-weight", "W", "as of search or related"}},
                  run_topics},
             },
             "Examples:\n"

@@ -86,7 +86,7 @@ std::vector<QueryTerm> Profile::highlights() const {
     return terms;
 }
 
-std::vector<Reason> Profile::reasons(const Xapian::Database& database, Xapian::docid document) const {
+std::vector<Reason> Profile::reasons(const Xapian::Document& document) const {
     std::vector<Reason> authors;
     std::vector<Reason> words;
     for (const Term& term : terms_) {  // strongest first
@@ -94,9 +94,9 @@ std::vector<Reason> Profile::reasons(const Xapian::Database& database, Xapian::d
         if (reasons.size() == kMostReasons) {
             continue;
         }
-        Xapian::TermIterator at = database.termlist_begin(document);
+        Xapian::TermIterator at = document.termlist_begin();
         at.skip_to(term.term);
-        if (at != database.termlist_end(document) && *at == term.term) {
+        if (at != document.termlist_end() && *at == term.term) {
             reasons.push_back({term.author ? Reason::Kind::kSharedAuthor : Reason::Kind::kSharedTerm, term.written});
         }
     }

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] Xapian::Query query() const;
     /// The terms as something to mark in texts.
     [[nodiscard]] std::vector<QueryTerm> highlights() const;
-    /// What the paper in `document` shares with this one: authors, then terms, strongest first.
-    [[nodiscard]] std::vector<Reason> reasons(const Xapian::Database& database, Xapian::docid document) const;
+    /// What the paper of `document` shares with this one: authors, then terms, strongest first.
+    [[nodiscard]] std::vector<Reason> reasons(const Xapian::Document& document) const;
 
 private:
     std::string id_term_;

@@ -21,13 +21,12 @@ double milliseconds_since(Clock::time_point began) {
 }
 
 /// Which words of the query a paper has, in the order of the query.
-std::vector<Reason> matched_words(const Xapian::Database& database, Xapian::docid document,
-                                  const std::vector<QueryTerm>& terms) {
+std::vector<Reason> matched_words(const Xapian::Document& document, const std::vector<QueryTerm>& terms) {
     std::vector<Reason> reasons;
     const auto has = [&](const std::string& term) {
-        Xapian::TermIterator at = database.termlist_begin(document);
+        Xapian::TermIterator at = document.termlist_begin();
         at.skip_to(term);
-        return at != database.termlist_end(document) && *at == term;
+        return at != document.termlist_end() && *at == term;
     };
     const auto add = [&](Reason::Kind kind, const std::string& written) {
         const Reason reason{kind, written};
@@ -62,17 +61,17 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     const std::vector<QueryTerm> terms = query_terms(answer.query, analyzer_);
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
         answer.hits.clear();
-        const Xapian::MSet matches = run_query(database, to_xapian(terms), ranking);
-        answer.total = matches.get_matches_estimated();
+        const Matches matches = run_query(database, to_xapian(terms), ranking);
+        answer.total = matches.total;
         Highlighter highlighter{terms};
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
+        for (const Match& match : matches.page) {
             Result<Hit> hit = load_hit(match);
             if (!hit) {
                 return hit.error();
             }
             hit->title = highlighter.mark(hit->paper.title);
             hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
-            hit->why = matched_words(database, *match, terms);
+            hit->why = matched_words(match.document, terms);
             answer.hits.push_back(std::move(*hit));
         }
         answer.took_ms = milliseconds_since(began);
@@ -100,17 +99,17 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         }
         Answer answer;
         answer.query = id.value;
-        const Xapian::MSet matches = run_query(database, profile->query(), ranking);
-        answer.total = matches.get_matches_estimated();
+        const Matches matches = run_query(database, profile->query(), ranking);
+        answer.total = matches.total;
         Highlighter highlighter{profile->highlights()};
-        for (auto match = matches.begin(); match != matches.end(); ++match) {
+        for (const Match& match : matches.page) {
             Result<Hit> hit = load_hit(match);
             if (!hit) {
                 return hit.error();
             }
             hit->title = highlighter.mark(hit->paper.title);
             hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
-            hit->why = profile->reasons(database, *match);
+            hit->why = profile->reasons(match.document);
             answer.hits.push_back(std::move(*hit));
         }
         answer.took_ms = milliseconds_since(began);

@@ -141,7 +141,7 @@ std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t lengt
     struct Candidate {
         std::string_view section;
         ByteSpan span;
-        std::size_t first_hit;
+        ByteSpan first_hit;
         double score;
     };
     std::optional<Candidate> best;
@@ -160,13 +160,13 @@ std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t lengt
                 span.end = sentences[j].end;
             }
             double score = 0;
-            std::size_t first_hit = span.begin;
+            ByteSpan first_hit{span.begin, span.begin};
             std::set<std::string_view> found;
             const auto first = std::lower_bound(hits.begin(), hits.end(), span.begin,
                                                 [](const Hit& hit, std::size_t at) { return hit.span.begin < at; });
             for (auto hit = first; hit != hits.end() && hit->span.end <= span.end; ++hit) {
                 if (found.empty()) {
-                    first_hit = hit->span.begin;
+                    first_hit = hit->span;
                 }
                 // A term that is found again adds little.
                 constexpr double kAgain = 0.1;
@@ -184,15 +184,14 @@ std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t lengt
     std::size_t begin = best->span.begin;
     std::size_t end = best->span.end;
     if (text::code_point_count(best->section.substr(begin, end - begin)) > length) {
-        if (advance(best->section, begin, length) < best->first_hit + kEllipsis.size()) {
-            begin = word_start(best->section, best->first_hit, begin);
+        const ByteSpan hit = best->first_hit;
+        if (advance(best->section, begin, length) < hit.end) {
+            begin = word_start(best->section, hit.begin, begin);
         }
         end = std::min(end, advance(best->section, begin, length));
         if (end < best->span.end) {
-            end = std::max(word_start(best->section, end, begin), begin + 1);
-            while (end < best->section.size() && (static_cast<unsigned char>(best->section[end]) & 0xC0U) == 0x80U) {
-                ++end;
-            }
+            const std::size_t whole_words = word_start(best->section, end, begin);
+            end = whole_words > hit.end ? whole_words : std::max(end, hit.end);
         }
     }
     std::vector<Fragment> fragments = mark(trimmed(best->section.substr(begin, end - begin)));

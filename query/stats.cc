@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
+#include <set>
 
 #include "common/schema.h"
 
@@ -27,18 +29,24 @@ std::uint64_t count_words(const Xapian::Database& database) {
 Result<Stats> read_stats(IndexReader& reader) {
     return reader.read([&](const Xapian::Database& database) -> Result<Stats> {
         Stats stats;
+        std::set<PaperId> seen;
         for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
             const Result<std::vector<Entry>> entries = load_entries(database.get_document(*at));
             if (!entries) {
                 return entries.error();
             }
             const Paper paper = merge_entries(*entries);
+            if (!seen.insert(paper.id).second) {
+                continue;  // the same paper in another index
+            }
             ++stats.papers;
             stats.without_votes += paper.votes ? 0U : 1U;
             stats.without_authors += paper.authors.empty() ? 1U : 0U;
             stats.without_date += paper.date ? 0U : 1U;
             stats.on_several_days += paper.days.size() > 1 ? 1U : 0U;
-            stats.votes += paper.votes.value_or(0);
+            if (__builtin_add_overflow(stats.votes, paper.votes.value_or(0), &stats.votes)) {
+                stats.votes = std::numeric_limits<Votes>::max();
+            }
             stats.most_votes = std::max(stats.most_votes, paper.votes.value_or(0));
             if (paper.date) {
                 stats.first_date = std::min(stats.first_date.value_or(*paper.date), *paper.date);

@@ -20,7 +20,7 @@ struct Stats {
     std::uint64_t without_votes = 0;
     std::uint64_t without_authors = 0;
     std::uint64_t on_several_days = 0;
-    Votes votes = 0;  ///< sum over all papers
+    Votes votes = 0;  ///< sum over all papers, or the largest number where it would be larger still
     Votes most_votes = 0;
     std::uint64_t authors = 0;  ///< different names
     std::uint64_t terms = 0;    ///< different terms of all kinds

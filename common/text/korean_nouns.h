@@ -13,7 +13,7 @@ namespace saegin::text {
 inline constexpr auto kParticleLikeNouns = std::to_array<std::u32string_view>({
     // -의
     U"정의", U"주의", U"회의", U"논의", U"합의", U"강의", U"동의", U"문의", U"창의", U"편의", U"유의", U"임의",
-    U"상의", U"협의", U"고의", U"악의", U"호의", U"적의", U"심의", U"결의", U"제의", U"항의", U"의의", U"예의",
+    U"상의", U"협의", U"고의", U"악의", U"호의", U"적의", U"심의", U"결의", U"제의", U"항의", U"예의",
     U"근의",
     // -도
     U"정도", U"속도", U"온도", U"밀도", U"확도", U"상도", U"사도", U"뢰도", U"이도", U"잡도", U"감도", U"성도",

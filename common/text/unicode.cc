@@ -82,7 +82,8 @@ std::string to_nfc(std::string_view utf8) {
     status.check("ICU has no NFC data");
     std::string out;
     icu::StringByteSink<std::string> sink{&out};
-    nfc->normalizeUTF8(0, to_piece(utf8), sink, nullptr, status);
+    const std::string valid = repair_utf8(utf8).text;  // ICU would hand malformed bytes on as they are
+    nfc->normalizeUTF8(0, to_piece(valid), sink, nullptr, status);
     status.check("normalising text");
     return out;
 }
@@ -130,6 +131,23 @@ std::size_t display_width(std::string_view utf8) {
         width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
     }
     return width;
+}
+
+std::string printable(std::string_view utf8) {
+    constexpr char32_t kNonJoiner = 0x200C;  // these two shape letters and emoji
+    constexpr char32_t kJoiner = 0x200D;
+    std::string out;
+    out.reserve(utf8.size());
+    for (std::size_t at = 0; at < utf8.size();) {
+        const char32_t c = next_code_point(utf8, at);
+        const auto type = u_charType(static_cast<UChar32>(c));
+        if (type == U_CONTROL_CHAR) {
+            out += ' ';
+        } else if (type != U_FORMAT_CHAR || c == kJoiner || c == kNonJoiner) {
+            append(out, c);
+        }
+    }
+    return out;
 }
 
 std::size_t code_point_count(std::string_view utf8) {

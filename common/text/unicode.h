@@ -19,8 +19,8 @@ struct Repaired {
 /// Replaces every malformed UTF-8 sequence (and NUL bytes) by U+FFFD, and drops a byte order mark at the start.
 [[nodiscard]] Repaired repair_utf8(std::string_view bytes);
 
-/// Normalization Form C. Malformed UTF-8 becomes U+FFFD. What every text goes through at the door: files, names,
-/// queries.
+/// Normalization Form C. Malformed UTF-8 is repaired as by repair_utf8. What every text goes through at the door:
+/// files, names, queries.
 [[nodiscard]] std::string to_nfc(std::string_view utf8);
 
 /// Case-folded NFC with full-width forms made narrow: what two spellings of one word have in common. For whole strings
@@ -43,6 +43,10 @@ void append(std::string& out, char32_t c);
 [[nodiscard]] constexpr bool is_hangul_syllable(char32_t c) {
     return c >= 0xAC00 && c <= 0xD7A3;
 }
+
+/// Text that cannot steer a terminal: control characters become blanks, invisible ones (such as those that turn the
+/// direction of writing) are dropped.
+[[nodiscard]] std::string printable(std::string_view utf8);
 
 /// Number of code points. Requires valid UTF-8.
 [[nodiscard]] std::size_t code_point_count(std::string_view utf8);

@@ -96,14 +96,30 @@ TEST_F(IndexErrors, AFileThatMayNotBeRead) {
     for (const fs::directory_entry& file : fs::recursive_directory_iterator{workshop.index().path()}) {
         fs::permissions(file.path(), fs::perms{0777});
     }
-    fs::permissions(workshop.archive() / "2024-08-29.md", fs::perms{0000});
-    const std::string said = in_child([&] {
+    const fs::path known = workshop.archive() / "2024-08-28.md";
+    const fs::path fresh = workshop.archive() / "2024-08-29.md";
+    fs::permissions(fresh, fs::perms{0000});
+    const std::string one = in_child([&] {
         drop_privileges();
-        return outcome(workshop.try_update());
+        const UpdateReport report = workshop.update();
+        return report.skipped.size() == 1 ? to_string(report.skipped[0].where) : "not one file was skipped";
     });
-    EXPECT_THAT(said, StartsWith("io: "));
-    EXPECT_THAT(said, HasSubstr("2024-08-29.md"));
+    EXPECT_EQ(one, fresh.string()) << "a file that is skipped costs the others nothing";
     expect_as_before();
+    fs::permissions(known, fs::perms{0000});
+    const std::string all = in_child([&] {
+        drop_privileges();
+        return outcome(workshop.try_update()) + "\n" + outcome(workshop.try_update({.inputs = {known.string()}}));
+    });
+    EXPECT_THAT(all, testing::MatchesRegex("io: [^\n]*2024-08-28.md[^\n]*\nio: [^\n]*2024-08-28.md[^\n]*"));
+    expect_as_before();
+    fs::permissions(fresh, fs::perms{0444});
+    const std::string other = in_child([&] {
+        drop_privileges();
+        const UpdateReport report = workshop.update();
+        return std::to_string(report.added) + " added, " + std::to_string(report.removed) + " removed";
+    });
+    EXPECT_EQ(other, "3 added, 0 removed") << "what was indexed from a file stays while it cannot be read";
 }
 
 TEST_F(IndexErrors, AFolderThatHoldsSomethingElse) {

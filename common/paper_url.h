@@ -5,7 +5,7 @@
 
 #include "common/paper.h"
 
-namespace saegin::indexer {
+namespace saegin {
 
 /// Whether `url` begins with http:// or https:// and has something behind it.
 [[nodiscard]] bool is_web_address(std::string_view url);
@@ -15,4 +15,4 @@ namespace saegin::indexer {
 /// Requires is_web_address(url).
 [[nodiscard]] PaperId paper_id_of(std::string_view url);
 
-}  // namespace saegin::indexer
+}  // namespace saegin

@@ -1,4 +1,4 @@
-#include "indexer/paper_url.h"
+#include "common/paper_url.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-namespace saegin::indexer {
+namespace saegin {
 
 namespace {
 
@@ -111,4 +111,4 @@ PaperId paper_id_of(std::string_view url) {
     return {host + std::string(path)};
 }
 
-}  // namespace saegin::indexer
+}  // namespace saegin
