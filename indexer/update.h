@@ -19,7 +19,7 @@ namespace saegin::indexer {
 /// What to do.
 struct UpdateRequest {
     std::vector<std::string> inputs;  ///< folders, *.md, *.jsonl, or "-"
-    bool rebuild = false;             ///< from nothing, whatever is in the index
+    bool rebuild = false;             ///< from nothing: what is in the index, and cannot be read any more, is gone
     std::size_t threads = 1;          ///< for a whole build; at least 1
 };
 

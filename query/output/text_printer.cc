@@ -16,7 +16,7 @@ namespace saegin::query {
 
 namespace {
 
-constexpr std::size_t kIndent = 4;
+constexpr const char* kIndent = "    ";
 constexpr std::size_t kPlainWidth = 100;
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kMostAuthors = 6;
@@ -26,50 +26,8 @@ constexpr const char* kHit = "\033[1;33m";
 constexpr const char* kDim = "\033[2m";
 constexpr const char* kReset = "\033[0m";
 
-/// Text of the archive must not steer the terminal: control characters become blanks.
-std::string without_controls(std::string text) {
-    std::replace_if(
-        text.begin(), text.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x20 || static_cast<unsigned char>(c) == 0x7F; }, ' ');
-    return text;
-}
-
-/// A stretch of text in one look.
-struct Span {
-    std::string text;
-    const char* look = "";
-};
-
-/// Lays spans out in lines of `width` columns, indented; breaks at blanks, as both Korean and English do.
-std::string wrapped(const std::vector<Span>& spans, std::size_t indent, const TextStyle& style) {
-    std::string out(indent, ' ');
-    std::size_t column = indent;
-    bool blank_before = false;
-    for (const Span& span : spans) {
-        const std::string text = without_controls(span.text);
-        for (std::size_t at = 0; at < text.size();) {
-            if (text[at] == ' ') {
-                blank_before = column > indent;
-                ++at;
-                continue;
-            }
-            const std::size_t end = std::min(text.find(' ', at), text.size());
-            const std::string word = text.substr(at, end - at);
-            const std::size_t word_width = text::display_width(word);
-            if (blank_before && column + 1 + word_width > style.width) {
-                out += "\n" + std::string(indent, ' ');
-                column = indent;
-            } else if (blank_before) {
-                out += ' ';
-                ++column;
-            }
-            blank_before = false;
-            out += style.color && *span.look != '\0' ? span.look + word + kReset : word;
-            column += word_width;
-            at = end;
-        }
-    }
-    return out + "\n";
+std::string counted(std::uint64_t count, const std::string& one) {
+    return with_commas(count) + " " + one + (count == 1 ? "" : "s");
 }
 
 std::vector<Span> spans_of(const std::vector<Fragment>& fragments, const TextStyle& style, const char* look) {
@@ -99,7 +57,7 @@ std::string facts_of(const Paper& paper) {
     if (paper.date) {
         facts.push_back(to_string(*paper.date));
     }
-    facts.push_back(paper.votes ? with_commas(static_cast<std::uint64_t>(std::max<Votes>(*paper.votes, 0))) + " votes"
+    facts.push_back(paper.votes ? counted(static_cast<std::uint64_t>(std::max<Votes>(*paper.votes, 0)), "vote")
                                 : "votes unknown");
     if (!paper.authors.empty()) {
         facts.push_back(authors_text(paper.authors));
@@ -145,9 +103,7 @@ TextStyle style_for_standard_output() {
 std::string to_text(const Answer& answer, const TextStyle& style) {
     std::string out;
     for (const Hit& hit : answer.hits) {
-        std::vector<Span> title = spans_of(hit.title, style, kBold);
-        title.insert(title.begin(), {fmt::format("{:>2}.", hit.rank) + " ", ""});
-        out += wrapped(title, 0, style);
+        out += wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
         out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
         if (!hit.snippet.empty()) {
             out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
@@ -158,22 +114,22 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         out += "\n";
     }
     if (answer.hits.empty() && answer.total == 0) {
-        return out + "Nothing found for '" + without_controls(answer.query) + "'.\n";
+        return out + "Nothing found for '" + text::printable(answer.query) + "'.\n";
     }
     return out +
-           fmt::format("{} of {} papers in {:.1f} ms\n", answer.hits.size(), with_commas(answer.total), answer.took_ms);
+           fmt::format("{} of {} in {:.1f} ms\n", answer.hits.size(), counted(answer.total, "paper"), answer.took_ms);
 }
 
 std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {
     const Paper& paper = stored.paper;
-    std::string out = wrapped({{paper.title, kBold}}, 0, style);
+    std::string out = wrapped({{paper.title, kBold}}, "", style);
     std::vector<std::string> days;
     for (const DigestDate day : paper.days) {
         days.push_back(to_string(day));
     }
     const auto row = [&](const std::string& name, const std::string& value) {
         if (!value.empty()) {
-            out += wrapped({{name + ": ", kDim}, {value}}, 0, style);
+            out += wrapped({{name + ": ", kDim}, {value}}, "", style);
         }
     };
     row("id", paper.id.value);
@@ -184,9 +140,9 @@ std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {
     for (const Section& section : paper.sections) {
         out += "\n";
         if (!section.heading.empty()) {
-            out += wrapped({{section.heading, kBold}}, 0, style);
+            out += wrapped({{section.heading, kBold}}, "", style);
         }
-        out += wrapped({{section.text}}, 0, style);
+        out += wrapped({{section.text}}, "", style);
     }
     out += "\n";
     for (const Entry& entry : stored.entries) {

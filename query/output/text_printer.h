@@ -3,17 +3,12 @@
 
 #include <string>
 
+#include "query/output/line_wrap.h"
 #include "query/results.h"
 #include "query/searcher.h"
 #include "query/stats.h"
 
 namespace saegin::query {
-
-/// How text is laid out.
-struct TextStyle {
-    bool color = false;       ///< mark hits and titles with colours; else hits with [brackets]
-    std::size_t width = 100;  ///< columns of the terminal; lines are wrapped at it
-};
 
 /// The style for standard output: colours and the real width on a terminal (unless NO_COLOR is set), plain text of 100
 /// columns elsewhere.
