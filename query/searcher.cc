@@ -52,30 +52,46 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
+Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer) {
+    const Xapian::docid document = find_document(database, id);
+    if (document == 0) {
+        return unknown_paper(id);
+    }
+    return make_profile(database, document, analyzer);
+}
+
+/// Makes matches readable: papers with title and snippet marked at `terms`, and the reasons that `why` gives.
+template <typename Why>
+Result<Answer> make_answer(const std::string& query, const Matches& matches, const std::vector<QueryTerm>& terms,
+                           Clock::time_point began, const Why& why) {
+    Answer answer;
+    answer.query = query;
+    answer.total = matches.total;
+    Highlighter highlighter{terms};
+    for (const Match& match : matches.page) {
+        Result<Hit> hit = load_hit(match);
+        if (!hit) {
+            return hit.error();
+        }
+        hit->title = highlighter.mark(hit->paper.title);
+        hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
+        hit->why = why(match.document);
+        answer.hits.push_back(std::move(*hit));
+    }
+    answer.took_ms = milliseconds_since(began);
+    return answer;
+}
+
 }  // namespace
 
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
-    Answer answer;
-    answer.query = text::to_nfc(query);
-    const std::vector<QueryTerm> terms = query_terms(answer.query, analyzer_);
-    return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        answer.hits.clear();
+    const std::string text = text::to_nfc(query);
+    const std::vector<QueryTerm> terms = query_terms(text, analyzer_);
+    return reader_.read([&](const Xapian::Database& database) {
         const Matches matches = run_query(database, to_xapian(terms), ranking);
-        answer.total = matches.total;
-        Highlighter highlighter{terms};
-        for (const Match& match : matches.page) {
-            Result<Hit> hit = load_hit(match);
-            if (!hit) {
-                return hit.error();
-            }
-            hit->title = highlighter.mark(hit->paper.title);
-            hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
-            hit->why = matched_words(match.document, terms);
-            answer.hits.push_back(std::move(*hit));
-        }
-        answer.took_ms = milliseconds_since(began);
-        return answer;
+        return make_answer(text, matches, terms, began,
+                           [&](const Xapian::Document& document) { return matched_words(document, terms); });
     });
 }
 
@@ -89,41 +105,19 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
 Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const Xapian::docid document = find_document(database, id);
-        if (document == 0) {
-            return unknown_paper(id);
-        }
-        const Result<Profile> profile = make_profile(database, document, analyzer_);
+        const Result<Profile> profile = profile_of(database, id, analyzer_);
         if (!profile) {
             return profile.error();
         }
-        Answer answer;
-        answer.query = id.value;
         const Matches matches = run_query(database, profile->query(), ranking);
-        answer.total = matches.total;
-        Highlighter highlighter{profile->highlights()};
-        for (const Match& match : matches.page) {
-            Result<Hit> hit = load_hit(match);
-            if (!hit) {
-                return hit.error();
-            }
-            hit->title = highlighter.mark(hit->paper.title);
-            hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
-            hit->why = profile->reasons(match.document);
-            answer.hits.push_back(std::move(*hit));
-        }
-        answer.took_ms = milliseconds_since(began);
-        return answer;
+        return make_answer(id.value, matches, profile->highlights(), began,
+                           [&](const Xapian::Document& document) { return profile->reasons(document); });
     });
 }
 
 Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ranking& ranking) {
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const Xapian::docid document = find_document(database, id);
-        if (document == 0) {
-            return unknown_paper(id);
-        }
-        const Result<Profile> profile = make_profile(database, document, analyzer_);
+        const Result<Profile> profile = profile_of(database, id, analyzer_);
         if (!profile) {
             return profile.error();
         }
