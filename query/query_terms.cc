@@ -1,6 +1,7 @@
 #include "query/query_terms.h"
 
 #include <algorithm>
+#include <map>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -57,6 +58,13 @@ Xapian::Query scaled(const Xapian::Query& query, double weight) {
     return weight == 1 ? query : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, weight};
 }
 
+/// Where a bigram is looked up.
+Xapian::Query bigram_query(const QueryTerm& term) {
+    const Xapian::Query edge{schema::term(TermField::kEdgeBigram, term.token.text)};
+    const Xapian::Query inner{schema::term(TermField::kBigram, term.token.text)};
+    return term.anywhere ? Xapian::Query{Xapian::Query::OP_SYNONYM, edge, inner} : edge;
+}
+
 }  // namespace
 
 std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer) {
@@ -88,16 +96,30 @@ Xapian::Query to_xapian(const std::vector<QueryTerm>& terms) {
     for (const QueryTerm& term : terms) {
         const std::string& text = term.token.text;
         if (is_bigram(term.token)) {
-            const Xapian::Query edge{schema::term(TermField::kEdgeBigram, text)};
-            const Xapian::Query inner{schema::term(TermField::kBigram, text)};
-            const Xapian::Query found = term.anywhere ? Xapian::Query{Xapian::Query::OP_SYNONYM, edge, inner} : edge;
-            parts.push_back(scaled(found, term.weight));
+            parts.push_back(scaled(bigram_query(term), term.weight));
             continue;
         }
         parts.push_back(scaled(Xapian::Query{schema::term(TermField::kText, text)}, term.weight));
         parts.push_back(scaled(Xapian::Query{schema::term(TermField::kAuthor, text)}, term.weight * kAuthorWeight));
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Xapian::Query whole_words(const std::vector<QueryTerm>& terms) {
+    std::vector<Xapian::Query> words;
+    std::map<std::uint32_t, std::vector<Xapian::Query>> edges;  // by position of their word
+    for (const QueryTerm& term : terms) {
+        if (!is_bigram(term.token)) {
+            words.emplace_back(schema::term(TermField::kText, term.token.text));
+            words.emplace_back(schema::term(TermField::kAuthor, term.token.text));
+        } else if (term.token.kind == TokenKind::kEdgeBigram) {
+            edges[term.token.position].push_back(bigram_query(term));
+        }
+    }
+    for (const auto& [position, parts] : edges) {
+        words.emplace_back(Xapian::Query::OP_AND, parts.begin(), parts.end());
+    }
+    return {Xapian::Query::OP_OR, words.begin(), words.end()};
 }
 
 }  // namespace saegin::query

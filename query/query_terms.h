@@ -30,4 +30,9 @@ inline constexpr std::size_t kMaxQueryTerms = 200;
 /// The terms OR-ed, so that papers with more of them rank higher: each in the text, words also among the authors.
 [[nodiscard]] Xapian::Query to_xapian(const std::vector<QueryTerm>& terms);
 
+/// Papers that have at least one word of the query whole: as a word, as the edge of a compound, or as a compound
+/// written apart. What an order by votes or date is limited to, since there a paper with a mere half of a word would
+/// not sink.
+[[nodiscard]] Xapian::Query whole_words(const std::vector<QueryTerm>& terms);
+
 }  // namespace saegin::query

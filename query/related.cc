@@ -1,6 +1,7 @@
 #include "query/related.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -23,6 +24,13 @@ struct Occurrence {
     bool in_title = false;
 };
 
+/// "얻었습니다", "제안한다": how a Korean sentence ends says nothing about the paper.
+bool is_sentence_end(std::string_view word) {
+    constexpr std::array<std::string_view, 5> kEndings{"니다", "한다", "된다", "었다", "였다"};
+    return std::any_of(kEndings.begin(), kEndings.end(),
+                       [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 void collect(std::string_view source, bool title, text::Analyzer& analyzer,
              std::map<std::string, Occurrence>& occurrences) {
     for (const text::Token& token : analyzer.analyze(source).tokens) {
@@ -30,7 +38,7 @@ void collect(std::string_view source, bool title, text::Analyzer& analyzer,
             continue;
         }
         std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
-        if (text::is_stop_word(text::fold(written))) {
+        if (text::is_stop_word(text::fold(written)) || is_sentence_end(token.text)) {
             continue;
         }
         Occurrence& occurrence = occurrences[schema::term(TermField::kText, token.text)];

@@ -52,6 +52,13 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
+/// The query for an order: where relevance does not rank, what matches only in part is left out.
+Xapian::Query query_for(const std::vector<QueryTerm>& terms, const Ranking& ranking) {
+    const Xapian::Query query = to_xapian(terms);
+    return ranking.sort == Sort::kRelevance ? query
+                                            : Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(terms)};
+}
+
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer) {
     const Xapian::docid document = find_document(database, id);
     if (document == 0) {
@@ -89,14 +96,14 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     const std::string text = text::to_nfc(query);
     const std::vector<QueryTerm> terms = query_terms(text, analyzer_);
     return reader_.read([&](const Xapian::Database& database) {
-        const Matches matches = run_query(database, to_xapian(terms), ranking);
+        const Matches matches = run_query(database, query_for(terms, ranking), ranking);
         return make_answer(text, matches, terms, began,
                            [&](const Xapian::Document& document) { return matched_words(document, terms); });
     });
 }
 
 Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
-    const Xapian::Query terms = to_xapian(query_terms(text::to_nfc(query), analyzer_));
+    const Xapian::Query terms = query_for(query_terms(text::to_nfc(query), analyzer_), ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
         return ids_of(run_query(database, terms, ranking));
     });

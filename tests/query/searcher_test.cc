@@ -155,6 +155,17 @@ TEST(Searcher, TiesAreOrderedByIdInEveryOrder) {
     }
 }
 
+TEST(Searcher, OrdersByVotesAndDateLeaveOutWhatMatchesOnlyInPart) {
+    const MiniIndex index{{
+        {.id = "half", .title = "One", .text = "기계 학습", .votes = 900, .date = "2024-09-01"},
+        {.id = "apart", .title = "Two", .text = "강화 학습", .votes = 5, .date = "2024-08-02"},
+        {.id = "whole", .title = "Three", .text = "강화학습은", .votes = 3, .date = "2024-08-01"},
+    }};
+    Searcher searcher = index.searcher();
+    EXPECT_THAT(ids_found(searcher, "강화학습", sorted_by(Sort::kVotes)), ElementsAre("apart", "whole"));
+    EXPECT_THAT(ids_found(searcher, "강화학습", sorted_by(Sort::kDate)), ElementsAre("apart", "whole"));
+}
+
 TEST(Searcher, PagesNeverOverlapAndCoverAll) {
     std::vector<MiniPaper> papers;
     for (int i = 0; i < 57; ++i) {
