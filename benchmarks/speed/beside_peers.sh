@@ -36,10 +36,10 @@ row() {  # row LABEL NAME FIRST-SEARCH
     printf '| %s | %.2f | %.2f | %.0f | %s |\n' "$1" "$wall" "$cpu" "$memory" "$3"
 }
 
-# peer LABEL COMMAND...: COMMAND index DOCS INDEX ..., COMMAND search INDEX TOPICS RUN ...
+# peer LABEL INDEX-OPTIONS SEARCH-OPTIONS COMMAND...: COMMAND index DOCS INDEX ..., COMMAND search INDEX TOPICS RUN ...
 peer() {
-    local label=$1 options=$2
-    shift 2
+    local label=$1 options=$2 search_options=$3
+    shift 3
     for ((i = 0; i < repeat; i++)); do
         rm -rf "$work/peer-index"
         # shellcheck disable=SC2086  # options are several words
@@ -48,7 +48,7 @@ peer() {
             return
         fi
         # shellcheck disable=SC2086
-        "$@" search "$work/peer-index" "$work/topics.tsv" "$work/run" ${options/--fields*/} --k 10 --tag x 2>/dev/null |
+        "$@" search "$work/peer-index" "$work/topics.tsv" "$work/run" $search_options --k 10 --tag x 2>/dev/null |
             sed -n 's/.*"first_mean_ms": *\([0-9.]*\).*/\1/p' >>"$work/$label.first"
     done
     row "$label" "$label" "$(median <"$work/$label.first") ms (query alone)"
@@ -75,7 +75,7 @@ for threads in "$(nproc)" 1; do
 done
 python=/usr/bin/python3
 export PYTHONDONTWRITEBYTECODE=1
-peer lucene-nori-mixed-stop "--analyzer nori-mixed-stop" java -Xmx1g -cp "$classpath" LuceneBench
-peer lucene-cjk "--analyzer cjk" java -Xmx1g -cp "$classpath" LuceneBench
-peer xapian-stock "" $python "$shared/peers/xapian-stock/stock.py"
-peer sqlite-unicode61 "--tokenizer unicode61" $python "$shared/peers/sqlite/fts5.py"
+peer lucene-nori-mixed-stop "--analyzer nori-mixed-stop" "--analyzer nori-mixed-stop" java -Xmx1g -cp "$classpath" LuceneBench
+peer lucene-cjk "--analyzer cjk" "--analyzer cjk" java -Xmx1g -cp "$classpath" LuceneBench
+peer xapian-stock "" "" $python "$shared/peers/xapian-stock/stock.py"
+peer sqlite-unicode61 "--tokenizer unicode61" "" $python "$shared/peers/sqlite/fts5.py"
