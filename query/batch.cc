@@ -58,7 +58,7 @@ Result<BatchReport> run_batch(Searcher& searcher, const std::vector<Topic>& topi
     BatchReport report;
     Ranking ranking;
     ranking.limit = batch.depth;
-    ranking.vote_weight = batch.vote_weight;
+    ranking.parameters = batch.parameters;
     for (const Topic& topic : topics) {
         const Result<std::vector<ScoredId>> found = batch.related ? searcher.related_ids(PaperId{topic.text}, ranking)
                                                                   : searcher.search_ids(topic.text, ranking);

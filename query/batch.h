@@ -27,7 +27,7 @@ struct Topic {
 struct Batch {
     std::size_t depth = 100;  ///< papers per topic
     bool related = false;     ///< topics are paper ids
-    double vote_weight = kVoteWeight;
+    RankingParameters parameters;
     std::string tag = "saegin";  ///< last column of the run
 };
 

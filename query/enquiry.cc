@@ -85,13 +85,13 @@ Matches run_query(const Xapian::Database& database, const Xapian::Query& query, 
         full = {Xapian::Query::OP_FILTER, full, date_filter(ranking)};
     }
     Xapian::ValueWeightPostingSource prior{schema::kPriorSlot};
-    if (ranking.vote_weight > 0) {
+    if (ranking.parameters.vote > 0) {
         full = {Xapian::Query::OP_AND_MAYBE, full,
-                Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{&prior}, ranking.vote_weight}};
+                Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{&prior}, ranking.parameters.vote}};
     }
     Xapian::Enquire enquire{database};
     enquire.set_query(full);
-    enquire.set_weighting_scheme(Xapian::BM25Weight{kBm25K1, 0, 1, kBm25B, 0.5});
+    enquire.set_weighting_scheme(Xapian::BM25Weight{ranking.parameters.k1, 0, 1, ranking.parameters.b, 0.5});
     if (database.size() > 1) {  // the same paper may stand in several indexes
         enquire.set_collapse_key(schema::kIdSlot);
     }

@@ -81,7 +81,7 @@ Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight
     }
     ranking.limit = static_cast<std::size_t>(*limit);
     ranking.offset = static_cast<std::size_t>(*offset);
-    ranking.vote_weight = *weight;
+    ranking.parameters.vote = *weight;
     ranking.sort = *sort == "votes" ? Sort::kVotes : *sort == "date" ? Sort::kDate : Sort::kRelevance;
     ranking.since = *since;
     ranking.until = *until;
@@ -117,7 +117,7 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments) {
     if (query.find_first_not_of(" \t") == std::string::npos) {
         return Error{Code::kUsage, "no query given", "give the words to look for: saegin-query search 확산 모델"};
     }
-    const Result<Ranking> ranking = read_ranking(arguments, kVoteWeight);
+    const Result<Ranking> ranking = read_ranking(arguments, RankingParameters{}.vote);
     if (!ranking) {
         return ranking.error();
     }
@@ -203,11 +203,12 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
         return depth.error();
     }
     batch.depth = static_cast<std::size_t>(*depth);
-    const Result<double> weight = arguments.number("vote-weight", batch.related ? 0 : kVoteWeight, 0, kMaxVoteWeight);
+    const Result<double> weight =
+        arguments.number("vote-weight", batch.related ? 0 : RankingParameters{}.vote, 0, kMaxVoteWeight);
     if (!weight) {
         return weight.error();
     }
-    batch.vote_weight = *weight;
+    batch.parameters.vote = *weight;
     const Result<std::vector<Topic>> topics = read_topics(*file);
     if (!topics) {
         return topics.error();
@@ -244,7 +245,7 @@ cli::Program program() {
             json,
         };
     };
-    const std::string default_weight = fmt::format("{}", kVoteWeight);
+    const std::string default_weight = fmt::format("{}", RankingParameters{}.vote);
     std::vector<cli::Flag> searching = listing(default_weight);
     searching.push_back({"plain", "", "take the query as words, without operators"});
     return {"saegin-query",

@@ -34,11 +34,11 @@ const Token* word_at(const std::vector<Token>& tokens, std::uint32_t position) {
     return found == tokens.end() ? nullptr : &*found;
 }
 
-QueryTerm weigh(const Token& token, const std::vector<Token>& tokens) {
+QueryTerm weigh(const Token& token, const std::vector<Token>& tokens, const RankingParameters& parameters) {
     QueryTerm term;
     term.token = token;
     if (is_bigram(token)) {
-        term.weight = kBigramWeight;
+        term.weight = parameters.bigram;
         const Token* const word = word_at(tokens, token.position);
         const std::size_t syllables = word == nullptr ? 0 : text::code_point_count(word->text);
         constexpr std::size_t kBigramSyllables = 2;
@@ -49,7 +49,7 @@ QueryTerm weigh(const Token& token, const std::vector<Token>& tokens) {
         const bool is_part = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
             return other.kind == TokenKind::kWhole && within(token.span, other.span);
         });
-        term.weight = is_part ? kPartWeight : 1;
+        term.weight = is_part ? parameters.part : 1;
     }
     return term;
 }
@@ -67,7 +67,8 @@ Xapian::Query bigram_query(const QueryTerm& term) {
 
 }  // namespace
 
-std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer) {
+std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer,
+                                   const RankingParameters& parameters) {
     const std::vector<Token> tokens = analyzer.analyze(query).tokens;
     std::vector<QueryTerm> terms;
     const auto take = [&](bool stop_words_too) {
@@ -80,7 +81,7 @@ std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analy
             if ((stop && !stop_words_too) || known || terms.size() == kMaxQueryTerms) {
                 continue;
             }
-            terms.push_back(weigh(token, tokens));
+            terms.push_back(weigh(token, tokens, parameters));
             terms.back().written = written;
         }
     };
@@ -91,7 +92,7 @@ std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analy
     return terms;
 }
 
-Xapian::Query to_xapian(const std::vector<QueryTerm>& terms) {
+Xapian::Query to_xapian(const std::vector<QueryTerm>& terms, const RankingParameters& parameters) {
     std::vector<Xapian::Query> parts;
     for (const QueryTerm& term : terms) {
         const std::string& text = term.token.text;
@@ -100,7 +101,7 @@ Xapian::Query to_xapian(const std::vector<QueryTerm>& terms) {
             continue;
         }
         parts.push_back(scaled(Xapian::Query{schema::term(TermField::kText, text)}, term.weight));
-        parts.push_back(scaled(Xapian::Query{schema::term(TermField::kAuthor, text)}, term.weight * kAuthorWeight));
+        parts.push_back(scaled(Xapian::Query{schema::term(TermField::kAuthor, text)}, term.weight * parameters.author));
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }

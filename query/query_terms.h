@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/text/analyzer.h"
+#include "query/ranking.h"
 
 namespace saegin::query {
 
@@ -25,10 +26,11 @@ inline constexpr std::size_t kMaxQueryTerms = 200;
 
 /// What to look up for `query`, which must be NFC. Stop words are left out unless nothing else remains. Equal terms
 /// stand once. At most kMaxQueryTerms.
-[[nodiscard]] std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer);
+[[nodiscard]] std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer,
+                                                 const RankingParameters& parameters);
 
 /// The terms OR-ed, so that papers with more of them rank higher: each in the text, words also among the authors.
-[[nodiscard]] Xapian::Query to_xapian(const std::vector<QueryTerm>& terms);
+[[nodiscard]] Xapian::Query to_xapian(const std::vector<QueryTerm>& terms, const RankingParameters& parameters);
 
 /// Papers that have at least one word of the query whole: as a word, as the edge of a compound, or as a compound
 /// written apart. What an order by votes or date is limited to, since there a paper with a mere half of a word would

@@ -1,45 +1,73 @@
-// The constants of the ranking, each with its reason. What was measured to set them: docs/experiments.md.
+// What the ranking can be tuned by: one struct whose defaults are the ranking, and one table that names its members for
+// `saegin-eval sweep`. Each default has its reason here; what was measured to set it: docs/experiments.md.
 #pragma once
 
-#include <cstddef>
+#include <array>
+#include <string_view>
 
 namespace saegin::query {
 
-/// BM25 (Robertson and Zaragoza 2009) as Xapian::BM25Weight has it. Summaries are short and of even length, so
-/// the middle of the usual ranges serves; the optimum is flat.
-inline constexpr double kBm25K1 = 1.2;
-inline constexpr double kBm25B = 0.5;
+/// The parameters of the ranking. Searching and related papers read them from here and nowhere else.
+struct RankingParameters {
+    /// BM25 (Robertson and Zaragoza 2009) as Xapian::BM25Weight has it. Summaries are short and of even length, so the
+    /// middle of the usual ranges serves; the optimum is flat.
+    double k1 = 1.2;
+    double b = 0.5;
 
-/// Weight of a Hangul bigram beside the word it belongs to, whose weight is 1: enough to find compounds that hold the
-/// word, too little to outrank the word itself.
-inline constexpr double kBigramWeight = 0.3;
+    /// Weight of a Hangul bigram beside the word it belongs to, whose weight is 1: enough to find compounds that hold
+    /// the word, too little to outrank the word itself.
+    double bigram = 0.3;
 
-/// Weight of the parts of a mark beside its whole: "GPT-4o" is asked for, "gpt" and "4o" only help.
-inline constexpr double kPartWeight = 0.5;
+    /// Weight of the parts of a mark beside its whole: "GPT-4o" is asked for, "gpt" and "4o" only help.
+    double part = 0.5;
 
-/// Weight of a word found among the authors beside one found in the text.
-inline constexpr double kAuthorWeight = 1.0;
+    /// Weight of a word found among the authors beside one found in the text.
+    double author = 1.0;
 
-/// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
-/// development topics, while popular papers rose.
-inline constexpr double kVoteWeight = 0.5;
+    /// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
+    /// development topics, while popular papers rose.
+    double vote = 0.5;
 
-/// Related papers: how many of a paper's terms stand for it. More still help a little, at the price of time.
-inline constexpr std::size_t kProfileTerms = 60;
+    /// Related papers: how many of a paper's terms stand for it, a whole number. More still help a little, at the price
+    /// of time.
+    double related_terms = 60;
 
-/// Related papers: how much more a word counts that stands in the title of the paper at hand. The index counts title
-/// words of the candidates several times already, so little is left to add.
-inline constexpr double kProfileTitleFactor = 1.3;
+    /// Related papers: how much more a word counts that stands in the title of the paper at hand. The index counts
+    /// title words of the candidates several times already, so little is left to add.
+    double related_title = 1.3;
 
-/// Related papers: a term that more than this share of all papers have says nothing about one. Digest boilerplate falls
-/// under it.
-inline constexpr double kMostCommonShare = 0.2;
+    /// Related papers: a term that more than this share of all papers have says nothing about one. Digest boilerplate
+    /// falls under it.
+    double related_common = 0.2;
 
-/// Related papers: weight of a shared author, times the idf of the name and divided by the root of the length of the
-/// author list, so that a report of 300 people does not make everything related to everything.
-inline constexpr double kSharedAuthorWeight = 1.0;
+    /// Related papers: weight of a shared author, times the idf of the name and divided by the root of the length of
+    /// the author list, so that a report of 300 people does not make everything related to everything.
+    double related_author = 1.0;
+};
 
-/// Ranges that the command line accepts.
+/// Highest vote weight that the command line accepts.
 inline constexpr double kMaxVoteWeight = 100.0;
+
+/// One parameter: how it is named and where it lies. Values outside [least, most] make no sense.
+struct ParameterInfo {
+    std::string_view name;
+    double RankingParameters::*member;
+    double least;
+    double most;
+    std::string_view meaning;
+};
+
+inline constexpr std::array<ParameterInfo, 10> kParameters{{
+    {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
+    {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
+    {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
+    {"part", &RankingParameters::part, 0, 10, "weight of a part beside its whole"},
+    {"author", &RankingParameters::author, 0, 10, "weight of a word among the authors"},
+    {"vote", &RankingParameters::vote, 0, kMaxVoteWeight, "weight of the vote prior"},
+    {"related-terms", &RankingParameters::related_terms, 1, 1000, "related: terms that stand for a paper"},
+    {"related-title", &RankingParameters::related_title, 0, 10, "related: factor of a word of the title"},
+    {"related-common", &RankingParameters::related_common, 0, 1, "related: most papers, as a share, a term may have"},
+    {"related-author", &RankingParameters::related_author, 0, 100, "related: weight of a shared author"},
+}};
 
 }  // namespace saegin::query

@@ -51,12 +51,12 @@ void collect(std::string_view source, bool title, text::Analyzer& analyzer,
 }
 
 /// Inverse document frequency, or 0 for a term that tells papers apart in no way: too common, or in no other paper.
-double idf(const Xapian::Database& database, const std::string& term) {
+double idf(const Xapian::Database& database, const std::string& term, const RankingParameters& parameters) {
     const double papers = database.get_doccount();
     const double with_term = database.get_termfreq(term);
     // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
     constexpr double kFewPapers = 5;
-    if (with_term < 2 || (with_term > kFewPapers && with_term > kMostCommonShare * papers)) {
+    if (with_term < 2 || (with_term > kFewPapers && with_term > parameters.related_common * papers)) {
         return 0;
     }
     return std::log(1 + papers / with_term);
@@ -112,7 +112,8 @@ std::vector<Reason> Profile::reasons(const Xapian::Document& document) const {
     return authors;
 }
 
-Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid document, text::Analyzer& analyzer) {
+Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid document, text::Analyzer& analyzer,
+                             const RankingParameters& parameters) {
     const Result<std::vector<Entry>> entries = load_entries(database.get_document(document));
     if (!entries) {
         return entries.error();
@@ -125,8 +126,8 @@ Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid doc
     }
     std::vector<Profile::Term> terms;
     for (const auto& [term, occurrence] : occurrences) {
-        const double weight = idf(database, term) * (1 + std::log(occurrence.frequency)) *
-                              (occurrence.in_title ? kProfileTitleFactor : 1);
+        const double weight = idf(database, term, parameters) * (1 + std::log(occurrence.frequency)) *
+                              (occurrence.in_title ? parameters.related_title : 1);
         if (weight > 0) {
             terms.push_back({term, occurrence.written, weight, false});
         }
@@ -135,7 +136,7 @@ Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid doc
         return a.weight != b.weight ? a.weight > b.weight : a.term < b.term;
     };
     std::sort(terms.begin(), terms.end(), stronger);
-    terms.resize(std::min(terms.size(), kProfileTerms));
+    terms.resize(std::min(terms.size(), static_cast<std::size_t>(parameters.related_terms)));
     const double strongest = terms.empty() ? 1 : terms.front().weight;
     for (Profile::Term& term : terms) {
         term.weight /= strongest;
@@ -143,9 +144,10 @@ Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid doc
     const double list_length = static_cast<double>(std::max<std::size_t>(paper.authors.size(), 1));
     for (const std::string& author : paper.authors) {
         std::string term = schema::term(TermField::kAuthorName, text::fold(author));
-        const double rarity = term.size() <= schema::kMaxTermBytes ? idf(database, term) : 0;
+        const double rarity = term.size() <= schema::kMaxTermBytes ? idf(database, term, parameters) : 0;
         if (rarity > 0) {
-            terms.push_back({std::move(term), author, kSharedAuthorWeight * rarity / std::sqrt(list_length), true});
+            terms.push_back(
+                {std::move(term), author, parameters.related_author * rarity / std::sqrt(list_length), true});
         }
     }
     return Profile{schema::term(TermField::kId, paper.id.value), std::move(terms)};

@@ -44,6 +44,6 @@ private:
 
 /// The profile of the paper in `document`. Error kCorrupt where it cannot be read.
 [[nodiscard]] Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid document,
-                                           text::Analyzer& analyzer);
+                                           text::Analyzer& analyzer, const RankingParameters& parameters);
 
 }  // namespace saegin::query

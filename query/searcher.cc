@@ -54,17 +54,18 @@ Error unknown_paper(const PaperId& id) {
 
 /// The query for an order: where relevance does not rank, what matches only in part is left out.
 Xapian::Query query_for(const std::vector<QueryTerm>& terms, const Ranking& ranking) {
-    const Xapian::Query query = to_xapian(terms);
+    const Xapian::Query query = to_xapian(terms, ranking.parameters);
     return ranking.sort == Sort::kRelevance ? query
                                             : Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(terms)};
 }
 
-Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer) {
+Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
+                           const RankingParameters& parameters) {
     const Xapian::docid document = find_document(database, id);
     if (document == 0) {
         return unknown_paper(id);
     }
-    return make_profile(database, document, analyzer);
+    return make_profile(database, document, analyzer, parameters);
 }
 
 /// Makes matches readable: papers with title and snippet marked at `terms`, and the reasons that `why` gives.
@@ -94,7 +95,7 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, con
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     const std::string text = text::to_nfc(query);
-    const std::vector<QueryTerm> terms = query_terms(text, analyzer_);
+    const std::vector<QueryTerm> terms = query_terms(text, analyzer_, ranking.parameters);
     return reader_.read([&](const Xapian::Database& database) {
         const Matches matches = run_query(database, query_for(terms, ranking), ranking);
         return make_answer(text, matches, terms, began,
@@ -103,7 +104,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
 }
 
 Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
-    const Xapian::Query terms = query_for(query_terms(text::to_nfc(query), analyzer_), ranking);
+    const Xapian::Query terms = query_for(query_terms(text::to_nfc(query), analyzer_, ranking.parameters), ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
         return ids_of(run_query(database, terms, ranking));
     });
@@ -112,7 +113,7 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
 Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const Result<Profile> profile = profile_of(database, id, analyzer_);
+        const Result<Profile> profile = profile_of(database, id, analyzer_, ranking.parameters);
         if (!profile) {
             return profile.error();
         }
@@ -124,7 +125,7 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
 
 Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ranking& ranking) {
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const Result<Profile> profile = profile_of(database, id, analyzer_);
+        const Result<Profile> profile = profile_of(database, id, analyzer_, ranking.parameters);
         if (!profile) {
             return profile.error();
         }

@@ -29,7 +29,7 @@ struct Ranking {
     std::size_t limit = 10;
     std::size_t offset = 0;
     Sort sort = Sort::kRelevance;
-    double vote_weight = kVoteWeight;
+    RankingParameters parameters;
     std::optional<DigestDate> since;  ///< first day, inclusive; a paper without a date is then left out
     std::optional<DigestDate> until;  ///< last day, inclusive; likewise
 };

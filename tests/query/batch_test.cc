@@ -113,7 +113,7 @@ TEST(Batch, OfPaperIdsReportsThoseThatNoIndexHas) {
     const MiniIndex index{{{.id = "a", .title = "Whale song"}, {.id = "b", .title = "Whale song"}, {.id = "c"}}};
     Batch batch;
     batch.related = true;
-    batch.vote_weight = 0;
+    batch.parameters.vote = 0;
     BatchReport report;
     const std::vector<Row> rows =
         rows_of(run_of(index, {{"q1", "a", 1}, {"q2", "gone", 2}, {"q3", "c", 3}}, batch, &report));

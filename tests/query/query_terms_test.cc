@@ -24,7 +24,7 @@ using ::testing::UnorderedElementsAre;
 
 std::vector<QueryTerm> terms_of(const std::string& query) {
     text::Analyzer analyzer;
-    return query_terms(text::to_nfc(query), analyzer);
+    return query_terms(text::to_nfc(query), analyzer, RankingParameters{});
 }
 
 std::vector<std::string> words_of(const std::string& query) {
@@ -63,7 +63,7 @@ TEST(QueryTerms, PartsOfAMarkOnlyHelp) {
     const QueryTerm* const word = find(terms, "검색", text::TokenKind::kWord);
     ASSERT_TRUE(whole != nullptr && part != nullptr && word != nullptr);
     EXPECT_EQ(whole->weight, 1);
-    EXPECT_EQ(part->weight, kPartWeight);
+    EXPECT_EQ(part->weight, RankingParameters{}.part);
     EXPECT_EQ(word->weight, 1);
     EXPECT_EQ(whole->written, "GPT-4o");
     EXPECT_EQ(part->written, "GPT");
@@ -74,7 +74,7 @@ TEST(QueryTerms, AWordOfTwoSyllablesIsLookedUpOnlyAtTheEdgesOfOthers) {
     const QueryTerm* const bigram = find(two, "화학", text::TokenKind::kEdgeBigram);
     ASSERT_NE(bigram, nullptr);
     EXPECT_FALSE(bigram->anywhere);
-    EXPECT_EQ(bigram->weight, kBigramWeight);
+    EXPECT_EQ(bigram->weight, RankingParameters{}.bigram);
     EXPECT_EQ(bigram->written, "화학");
     const std::vector<QueryTerm> four = terms_of("강화학습");
     const QueryTerm* const edge = find(four, "강화", text::TokenKind::kEdgeBigram);
@@ -99,7 +99,7 @@ TEST(QueryTerms, AreBoundedForAnyLength) {
 TEST(QueryTerms, NothingBecomesAQueryThatFindsNothing) {
     for (const char* const query : {"", "   ", "?!", "-- ++ …", "\u200B", "\t\n"}) {
         EXPECT_THAT(terms_of(query), IsEmpty()) << query;
-        EXPECT_TRUE(to_xapian(terms_of(query)).empty()) << query;
+        EXPECT_TRUE(to_xapian(terms_of(query), RankingParameters{}).empty()) << query;
     }
 }
 

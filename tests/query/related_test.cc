@@ -97,7 +97,7 @@ TEST(Related, NeverThePaperItselfNorAnythingUnrelated) {
     }
     EXPECT_THAT(ids_of(related(index, "far")), IsEmpty());
     Ranking votes;
-    votes.vote_weight = 100;
+    votes.parameters.vote = 100;
     EXPECT_THAT(ids_of(related(index, "far", votes)), IsEmpty());
 }
 

@@ -27,7 +27,7 @@ using ::testing::UnorderedElementsAre;
 
 Ranking with_votes(double weight) {
     Ranking ranking;
-    ranking.vote_weight = weight;
+    ranking.parameters.vote = weight;
     return ranking;
 }
 

@@ -31,7 +31,7 @@ std::string written(const std::vector<Fragment>& fragments) {
 
 Highlighter highlighter(const std::string& query) {
     text::Analyzer analyzer;
-    return Highlighter{query_terms(text::to_nfc(query), analyzer)};
+    return Highlighter{query_terms(text::to_nfc(query), analyzer, RankingParameters{})};
 }
 
 std::string marked(const std::string& query, const std::string& source) {

@@ -85,7 +85,7 @@ query::Ranking pure_relevance(std::size_t limit, std::size_t offset) {
     query::Ranking ranking;
     ranking.limit = limit;
     ranking.offset = offset;
-    ranking.vote_weight = 0;
+    ranking.parameters.vote = 0;
     return ranking;
 }
 
