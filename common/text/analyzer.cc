@@ -8,7 +8,7 @@
 
 #include "common/text/korean_particles.h"
 #include "common/text/ngrams.h"
-#include "common/text/unicode.h"
+#include "common/text/utf32.h"
 
 namespace saegin::text {
 
@@ -38,14 +38,6 @@ bool is_version(const Piece& piece) {
 bool is_name(const Piece& piece) {
     return piece.kind == PieceKind::kLatin &&
            std::none_of(piece.text.begin(), piece.text.end(), [](char32_t c) { return c >= '0' && c <= '9'; });
-}
-
-std::string utf8(std::u32string_view text) {
-    std::string out;
-    for (const char32_t c : text) {
-        append(out, c);
-    }
-    return out;
 }
 
 /// Builds the tokens of one text.
@@ -93,10 +85,10 @@ private:
         }
         std::string text;
         for (std::size_t i = first; i + 1 < end; ++i) {
-            text += utf8(pieces_[i].text);
+            text += to_utf8(pieces_[i].text);
         }
         const std::u32string_view tail = stem_of(last);
-        text += utf8(tail);
+        text += to_utf8(tail);
         const std::size_t tail_end = last.span.end - bytes_cut(last, tail.size());
         add({std::move(text), {pieces_[first].span.begin, tail_end}, position_, TokenKind::kWhole});
     }
@@ -113,7 +105,7 @@ private:
 
     void add_plus_plus(const Piece& piece) {
         // The sign is ASCII or full-width; the mark covers the letters, which is what a reader looks for.
-        add({utf8(piece.text) + "++", piece.span, position_, TokenKind::kWhole});
+        add({to_utf8(piece.text) + "++", piece.span, position_, TokenKind::kWhole});
     }
 
     /// "Llama 3" is written like "Llama-3" and "Llama3": adds the whole of name and version.
@@ -125,8 +117,8 @@ private:
         const Piece& version = pieces_[i + 1];
         constexpr std::size_t kShortestName = 2;
         if (name.text.size() >= kShortestName && is_name(name) && version.gap == Gap::kSpace && is_version(version) &&
-            !is_stop_word(utf8(name.text))) {
-            add({utf8(name.text) + utf8(version.text),
+            !is_stop_word(to_utf8(name.text))) {
+            add({to_utf8(name.text) + to_utf8(version.text),
                  {name.span.begin, version.span.end},
                  position_,
                  TokenKind::kWhole});
@@ -139,7 +131,7 @@ private:
             return;
         }
         const std::u32string_view stem = stem_of(piece);
-        std::string text = utf8(stem);
+        std::string text = to_utf8(stem);
         if (piece.kind == PieceKind::kLatin) {
             text = stemmer_.stem(text);
         }
