@@ -4,6 +4,8 @@
 //   ""  words and wholes of title and summary, positions for phrases; the title counts kTitleWdf times
 //   S   words of the title, with positions           A   words of the authors' names
 //   XG  inner, XE edge Hangul bigrams                XA  an author's whole name, folded
+//   XS  a Hangul word whose last syllable was taken for a particle, as written
+//   XV  an English word as spelled, folded           XK  a gloss: English name, tab, other name (gloss_reader.h)
 //   XH  a section heading, folded                    XF  a source that tells of the paper (hash of its key)
 //   Q   the paper's id
 #pragma once
@@ -22,7 +24,7 @@
 namespace saegin::schema {
 
 /// Raised with every change that makes older indexes unreadable. Stored under kVersionKey.
-inline constexpr int kVersion = 1;
+inline constexpr int kVersion = 2;
 
 /// Longest term Xapian takes, in bytes, prefix included.
 inline constexpr std::size_t kMaxTermBytes = 245;
@@ -38,6 +40,9 @@ enum class TermField : std::uint8_t {
     kEdgeBigram,
     kSource,
     kId,
+    kForm,
+    kSpelling,
+    kGloss,
 };
 
 struct TermFieldInfo {
@@ -47,7 +52,7 @@ struct TermFieldInfo {
     std::string_view description;
 };
 
-inline constexpr std::array<TermFieldInfo, 9> kTermFields{{
+inline constexpr std::array<TermFieldInfo, 12> kTermFields{{
     {TermField::kText, "text", "", "words of title and summary"},
     {TermField::kTitle, "title", "S", "words of the title"},
     {TermField::kAuthor, "author", "A", "words of the authors' names"},
@@ -57,6 +62,9 @@ inline constexpr std::array<TermFieldInfo, 9> kTermFields{{
     {TermField::kEdgeBigram, "edge-bigram", "XE", "Hangul bigrams at the edges of a word"},
     {TermField::kSource, "source", "XF", "sources that tell of the paper"},
     {TermField::kId, "id", "Q", "the paper's id"},
+    {TermField::kForm, "form", "XS", "Hangul words whose last syllable was taken for a particle"},
+    {TermField::kSpelling, "spelling", "XV", "English words as spelled"},
+    {TermField::kGloss, "gloss", "XK", "names that a text gives for the same thing"},
 }};
 
 /// Value slots. The numbers are written into indexes.
@@ -70,6 +78,8 @@ enum Slot : Xapian::valueno {
 /// Metadata keys.
 inline constexpr std::string_view kVersionKey = "saegin:schema";
 inline constexpr std::string_view kAnalyzerKey = "saegin:analyzer";
+/// The lexicon made from the terms of this index (see lexicon/lexicon.h).
+inline constexpr std::string_view kLexiconKey = "saegin:lexicon";
 /// One record per source: this prefix and the hash of its key (see indexer/manifest.h).
 inline constexpr std::string_view kSourceKeyPrefix = "saegin:source:";
 
@@ -96,6 +106,8 @@ inline constexpr Xapian::termcount kTitleWdf = 3;
             return TermField::kBigram;
         case text::TokenKind::kEdgeBigram:
             return TermField::kEdgeBigram;
+        case text::TokenKind::kForm:
+            return TermField::kForm;
         case text::TokenKind::kWord:
         case text::TokenKind::kWhole:
             break;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/lexicon/gloss_reader.h"
 #include "common/paper_json.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -19,6 +20,10 @@ using schema::TermField;
 
 // Between title and sections, so that no phrase or window reaches across.
 constexpr Xapian::termpos kPositionGap = 100;
+
+// What is shorter has nothing to complete or mend; what is longer is no word.
+constexpr std::size_t kShortestSpelling = 3;
+constexpr std::size_t kLongestSpelling = 30;
 
 // The headings that nearly every summary has say nothing about the paper; any other heading is text of it.
 constexpr std::array<std::string_view, 3> kStandardHeadings{"what's new", "technical details",
@@ -50,6 +55,9 @@ public:
             const std::string term = schema::term(schema::field_of(token.kind), token.text);
             if (token.kind == text::TokenKind::kWord) {
                 document_.add_posting(term, position_ + token.position, wdf);
+                spelling(source.substr(token.span.begin, token.span.end - token.span.begin));
+            } else if (token.kind == text::TokenKind::kForm) {
+                document_.add_boolean_term(term);
             } else {
                 document_.add_term(term, wdf);
             }
@@ -83,9 +91,25 @@ public:
         }
     }
 
+    /// The names that `source` gives for the same thing.
+    void glosses(std::string_view source) {
+        for (const lexicon::Gloss& gloss : lexicon::read_glosses(source)) {
+            document_.add_boolean_term(schema::term(TermField::kGloss, gloss.english + "\t" + gloss.other));
+        }
+    }
+
     [[nodiscard]] std::size_t cut() const { return cut_; }
 
 private:
+    /// An English word as it is spelled: what is searched for are stems, but stems are nothing to show or to mend.
+    void spelling(std::string_view written) {
+        const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        if (written.size() >= kShortestSpelling && written.size() <= kLongestSpelling &&
+            std::all_of(written.begin(), written.end(), is_letter)) {
+            document_.add_boolean_term(schema::term(TermField::kSpelling, text::fold(written)));
+        }
+    }
+
     text::Analysis analyze(std::string_view source) {
         text::Analysis analysis = analyzer_.analyze(source);
         cut_ += analysis.cut;
@@ -112,6 +136,7 @@ Xapian::Document DocumentBuilder::build(const std::vector<Entry>& entries, doubl
     TermAdder add{document, analyzer_};
     add.text(paper.title, schema::kTitleWdf);
     add.title(paper.title);
+    add.glosses(paper.title);
     for (const Section& section : paper.sections) {
         if (!section.heading.empty()) {
             const std::string heading = text::fold(section.heading);
@@ -121,6 +146,7 @@ Xapian::Document DocumentBuilder::build(const std::vector<Entry>& entries, doubl
             }
         }
         add.text(section.text, 1);
+        add.glosses(section.text);
     }
     add.authors(paper.authors);
     cut_ += add.cut();

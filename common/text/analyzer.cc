@@ -15,7 +15,7 @@ namespace saegin::text {
 namespace {
 
 // Raise it with every change of what tokens come out: indexes made before are then refused.
-constexpr int kChainVersion = 1;
+constexpr int kChainVersion = 2;
 
 // A chain of more pieces is a path or a formula, no name: its parts suffice.
 constexpr std::size_t kMostParts = 6;
@@ -140,6 +140,10 @@ private:
              position_,
              TokenKind::kWord});
         if (piece.kind == PieceKind::kHangul) {
+            // One syllable may as well belong to the word. The archive knows better; see query/word_forms.h.
+            if (stem.size() + 1 == piece.text.size()) {
+                add({to_utf8(piece.text), piece.span, position_, TokenKind::kForm});
+            }
             for (Token& bigram : hangul_bigrams(stem, piece.span.begin, position_)) {
                 add(std::move(bigram));
             }

@@ -1,6 +1,8 @@
 #include "common/text/normalizer.h"
 
+#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
 #include <array>
@@ -8,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "common/text/icu.h"
 #include "common/text/unicode.h"
 
 namespace saegin::text {
@@ -18,13 +21,23 @@ namespace {
 constexpr std::size_t kMaxFormulaBytes = 80;
 
 // Commands that stand for one character in names of papers and models; every other command is read as its letters.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 30> kLatexSymbols{{
-    {"alpha", "α"}, {"beta", "β"},  {"gamma", "γ"},  {"delta", "δ"}, {"epsilon", "ε"}, {"varepsilon", "ε"},
-    {"zeta", "ζ"},  {"eta", "η"},   {"theta", "θ"},  {"iota", "ι"},  {"kappa", "κ"},   {"lambda", "λ"},
-    {"mu", "μ"},    {"nu", "ν"},    {"xi", "ξ"},     {"pi", "π"},    {"rho", "ρ"},     {"sigma", "σ"},
-    {"tau", "τ"},   {"phi", "φ"},   {"varphi", "φ"}, {"chi", "χ"},   {"psi", "ψ"},     {"omega", "ω"},
-    {"infty", "∞"}, {"times", "×"}, {"cdot", "·"},   {"pm", "±"},    {"to", "→"},      {"rightarrow", "→"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kLatexSymbols{{
+    {"varepsilon", "ε"},
+    {"varphi", "φ"},
+    {"infty", "∞"},
+    {"times", "×"},
+    {"cdot", "·"},
+    {"pm", "±"},
+    {"to", "→"},
+    {"rightarrow", "→"},
 }};
+
+// Greek letters read as their names, so that β-VAE, beta-VAE and $\beta$-VAE are one. In the order of Unicode, from α
+// on, with both forms of sigma.
+constexpr char32_t kAlpha = 0x03B1;
+constexpr std::array<std::string_view, 25> kGreekNames{
+    "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
+    "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
 
 // Commands that only set the look of what follows.
 constexpr std::array<std::string_view, 12> kLatexStyles{"text",   "textbf", "textit", "texttt",
@@ -52,6 +65,36 @@ char32_t narrow(char32_t c) {
         default:
             return c;
     }
+}
+
+/// The letter under an accent: é is e. People type names without it: Pokémon, Schrödinger.
+char32_t without_accent(char32_t c) {
+    constexpr char32_t kFirstAccented = 0xC0;
+    constexpr char32_t kLastAccented = 0x1EFF;
+    if (c < kFirstAccented || c > kLastAccented) {
+        return c;
+    }
+    switch (c) {  // strokes are no accents to Unicode
+        case 0xF8:
+            return 'o';
+        case 0x111:
+            return 'd';
+        case 0x131:
+            return 'i';
+        case 0x142:
+            return 'l';
+        default:
+            break;
+    }
+    IcuStatus status;
+    const icu::Normalizer2* const nfd = icu::Normalizer2::getNFDInstance(status);
+    status.check("ICU has no normalisation data");
+    icu::UnicodeString parts;
+    if (!nfd->getDecomposition(static_cast<UChar32>(c), parts)) {
+        return c;
+    }
+    const auto base = static_cast<char32_t>(parts.char32At(0));
+    return base >= 'a' && base <= 'z' ? base : c;
 }
 
 class Normalizer {
@@ -116,7 +159,7 @@ private:
             std::find_if(kLatexSymbols.begin(), kLatexSymbols.end(), [&](const auto& s) { return s.first == name; });
         if (symbol != kLatexSymbols.end()) {
             std::size_t i = 0;
-            characters_.push_back({next_code_point(symbol->second, i), span});
+            add(next_code_point(symbol->second, i), span);
         } else if (std::find(kLatexStyles.begin(), kLatexStyles.end(), name) == kLatexStyles.end()) {
             for (const char c : name) {
                 characters_.push_back({static_cast<char32_t>(c), span});
@@ -139,7 +182,23 @@ private:
             characters_.push_back({'s', span});
             return;
         }
-        characters_.push_back({static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)), span});
+        add(static_cast<char32_t>(u_foldCase(static_cast<UChar32>(c), U_FOLD_CASE_DEFAULT)), span);
+    }
+
+    /// Adds a folded character as it is searched for: Greek letters by name, Latin ones without their accents.
+    void add(char32_t c, ByteSpan span) {
+        if (c >= kAlpha && c < kAlpha + kGreekNames.size()) {
+            for (const char letter : kGreekNames[c - kAlpha]) {
+                characters_.push_back({static_cast<char32_t>(letter), span});
+            }
+            return;
+        }
+        const bool follows_letter =
+            !characters_.empty() && characters_.back().value >= 'a' && characters_.back().value <= 'z';
+        if (follows_letter && u_charType(static_cast<UChar32>(c)) == U_NON_SPACING_MARK) {
+            return;
+        }
+        characters_.push_back({without_accent(c), span});
     }
 
     std::string_view source_;

@@ -1,7 +1,8 @@
 // First step of the analysis: written text becomes folded characters that remember where they were written.
 //
 // Case is folded, full-width forms become narrow, Unicode hyphens become '-', and inline LaTeX is unwrapped:
-// "M$^{2}$UGen" reads "m2ugen", "$\lambda$-ECLIPSE" reads "λ-eclipse", both with the places they were written at.
+// "M$^{2}$UGen" reads "m2ugen", with the places it was written at. Greek letters read as their names and Latin letters
+// without accents: "$\lambda$-ECLIPSE" and "λ-ECLIPSE" read "lambda-eclipse", "PokéLLMon" reads "pokellmon".
 #pragma once
 
 #include <string>

@@ -21,6 +21,7 @@ enum class TokenKind : std::uint8_t {
     kWhole,       ///< a version or mark as one: "gpt4o" for "GPT-4o"; its parts stand beside it as words
     kBigram,      ///< two neighbouring syllables inside a Hangul word, neither its first nor its last two
     kEdgeBigram,  ///< the first or the last two syllables of a Hangul word
+    kForm,  ///< a Hangul word as written, where its last syllable was taken for a particle: 정확도 beside 정확
 };
 
 struct Token {

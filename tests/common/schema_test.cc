@@ -12,7 +12,7 @@ namespace saegin::schema {
 namespace {
 
 TEST(Schema, WhatIsWrittenIntoIndexesStaysUnlessTheVersionRises) {
-    ASSERT_EQ(kVersion, 1) << "after a new version, bring this test in line with what it writes";
+    ASSERT_EQ(kVersion, 2) << "after a new version, bring this test in line with what it writes";
     EXPECT_EQ(prefix(TermField::kText), "");
     EXPECT_EQ(prefix(TermField::kTitle), "S");
     EXPECT_EQ(prefix(TermField::kAuthor), "A");
@@ -22,6 +22,10 @@ TEST(Schema, WhatIsWrittenIntoIndexesStaysUnlessTheVersionRises) {
     EXPECT_EQ(prefix(TermField::kEdgeBigram), "XE");
     EXPECT_EQ(prefix(TermField::kSource), "XF");
     EXPECT_EQ(prefix(TermField::kId), "Q");
+    EXPECT_EQ(prefix(TermField::kForm), "XS");
+    EXPECT_EQ(prefix(TermField::kSpelling), "XV");
+    EXPECT_EQ(prefix(TermField::kGloss), "XK");
+    EXPECT_EQ(kLexiconKey, "saegin:lexicon");
     EXPECT_EQ(kDateSlot, 0U);
     EXPECT_EQ(kVotesSlot, 1U);
     EXPECT_EQ(kPriorSlot, 2U);
