@@ -130,6 +130,15 @@ Result<Xapian::Database> open_index(const IndexFolder& folder) {
     return opened;
 }
 
+Result<lexicon::Lexicon> read_lexicon(const Xapian::Database& database) {
+    Result<std::string> text =
+        guard("reading the lexicon", [&] { return database.get_metadata(std::string{schema::kLexiconKey}); });
+    if (!text) {
+        return text.error();
+    }
+    return lexicon::Lexicon::from_text(*std::move(text));
+}
+
 Result<std::string> index_path(const std::optional<std::string>& typed) {
     const auto variable = [](const char* name) -> std::string {
         const char* const value = std::getenv(name);

@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "common/lexicon/lexicon.h"
 #include "common/result.h"
 
 namespace saegin {
@@ -42,6 +43,9 @@ private:
 /// Opens an index for reading and checks that this program can read it: schema version and analyzer fingerprint.
 /// Errors: kNotFound (no index there), kVersion (another schema or analyzer, or not ours), kIo, kCorrupt.
 [[nodiscard]] Result<Xapian::Database> open_index(const IndexFolder& folder);
+
+/// The lexicon that is stored in an index. Errors: kCorrupt, and those of reading the index.
+[[nodiscard]] Result<lexicon::Lexicon> read_lexicon(const Xapian::Database& database);
 
 /// The folder to use: `typed` if given, else $SAEGIN_DB, else $XDG_DATA_HOME/saegin/index, else
 /// ~/.local/share/saegin/index. Error kUsage where none of them is known.

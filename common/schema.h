@@ -87,6 +87,11 @@ inline constexpr std::string_view kSourceKeyPrefix = "saegin:source:";
 /// collections, 1 clearly worse (docs/experiments.md); a whole number, since it is a within-document frequency.
 inline constexpr Xapian::termcount kTitleWdf = 3;
 
+/// Words have no prefix. Those that start with a Hangul syllable stand together in byte order: from the first of these
+/// on, up to but not with the second.
+inline constexpr std::string_view kFirstHangulWord = "\xEA\xB0\x80";    // 가
+inline constexpr std::string_view kBehindHangulWords = "\xED\x9E\xA4";  // behind 힣
+
 /// The prefix of a family.
 [[nodiscard]] constexpr std::string_view prefix(TermField field) {
     return kTermFields[static_cast<std::size_t>(field)].prefix;

@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "common/lexicon/lexicon_builder.h"
 #include "common/paper_json.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
@@ -27,6 +28,11 @@ Result<std::vector<std::string>> check_index(const IndexFolder& folder) {
         if (!manifest) {
             problems.push_back(to_string(manifest.error()));
             return problems;
+        }
+        text::Analyzer analyzer;
+        if (opened->get_metadata(std::string{schema::kLexiconKey}) !=
+            lexicon::build_lexicon(*opened, analyzer).text()) {
+            problems.emplace_back("the lexicon is not what the papers in the index say");
         }
         std::set<std::string> ids;
         for (auto at = opened->postlist_begin(""); at != opened->postlist_end(""); ++at) {

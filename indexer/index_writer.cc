@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "common/lexicon/lexicon_builder.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/document_builder.h"
@@ -83,6 +84,13 @@ Result<void> IndexWriter::refresh_priors() {
                 database_.replace_document(ids[i], document);
             }
         }
+    });
+}
+
+Result<void> IndexWriter::refresh_lexicon() {
+    return guard(kWriting, [&] {
+        text::Analyzer analyzer;
+        database_.set_metadata(std::string{schema::kLexiconKey}, lexicon::build_lexicon(database_, analyzer).text());
     });
 }
 

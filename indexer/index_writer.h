@@ -35,6 +35,9 @@ public:
     /// prior changed are written.
     [[nodiscard]] Result<void> refresh_priors();
 
+    /// Makes the lexicon anew from what now stands in the index.
+    [[nodiscard]] Result<void> refresh_lexicon();
+
     /// Makes all of it last, at once. The writer must not be used afterwards.
     [[nodiscard]] Result<void> commit();
 

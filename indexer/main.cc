@@ -43,6 +43,7 @@ void print_json(const UpdateReport& report) {
                                       {"warnings", to_json(report.warnings)},
                                       {"cut_terms", report.cut_terms},
                                       {"terms", report.terms},
+                                      {"glossary_pairs", report.glossary_pairs},
                                       {"seconds", report.seconds},
                                       {"index_bytes", report.index_bytes}};
     std::cout << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << "\n";

@@ -226,6 +226,9 @@ Result<std::size_t> write_update(const std::filesystem::path& generation, const 
     if (const Result<void> done = writer->refresh_priors(); !done) {
         return done.error();
     }
+    if (const Result<void> done = writer->refresh_lexicon(); !done) {
+        return done.error();
+    }
     if (const Result<void> done = writer->commit(); !done) {
         return done.error();
     }
@@ -256,6 +259,11 @@ Result<void> count_index(const IndexFolder& folder, UpdateReport& report) {
         return database.error();
     }
     report.index_bytes = folder.bytes();
+    const Result<lexicon::Lexicon> lexicon = read_lexicon(*database);
+    if (!lexicon) {
+        return lexicon.error();
+    }
+    report.glossary_pairs = lexicon->size();
     return guard("reading the index", [&] {
         report.papers = database->get_doccount();
         report.terms = static_cast<std::uint64_t>(std::distance(database->allterms_begin(), database->allterms_end()));

@@ -33,10 +33,11 @@ struct UpdateReport {
     std::size_t updated = 0;
     std::size_t removed = 0;
     std::size_t unchanged = 0;
-    std::vector<Notice> skipped;   ///< entries and files (line 0) that could not be read, also of unchanged files
-    std::vector<Notice> warnings;  ///< entries that were mended, also of unchanged files
-    std::size_t cut_terms = 0;     ///< terms that were too long, in the papers written
-    std::uint64_t terms = 0;       ///< different terms in the index
+    std::vector<Notice> skipped;     ///< entries and files (line 0) that could not be read, also of unchanged files
+    std::vector<Notice> warnings;    ///< entries that were mended, also of unchanged files
+    std::size_t cut_terms = 0;       ///< terms that were too long, in the papers written
+    std::uint64_t terms = 0;         ///< different terms in the index
+    std::size_t glossary_pairs = 0;  ///< pairs of names in the lexicon of the index
     double seconds = 0;
     std::uintmax_t index_bytes = 0;
 };

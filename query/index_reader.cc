@@ -1,10 +1,23 @@
 #include "query/index_reader.h"
 
+#include "common/lexicon/lexicon_builder.h"
 #include "common/paper_json.h"
 #include "common/paper_url.h"
 #include "common/schema.h"
 
 namespace saegin::query {
+
+namespace {
+
+/// The lexicons of several indexes do not add up, what they are made from does.
+Result<lexicon::Lexicon> combined_lexicon(const Xapian::Database& all) {
+    return guard("making the lexicon", [&] {
+        text::Analyzer analyzer;
+        return lexicon::build_lexicon(all, analyzer);
+    });
+}
+
+}  // namespace
 
 Result<IndexReader> IndexReader::open(std::vector<IndexFolder> folders) {
     IndexReader reader{std::move(folders)};
@@ -23,8 +36,21 @@ Result<void> IndexReader::reopen() {
         }
         all.add_database(*one);
     }
+    Result<lexicon::Lexicon> lexicon = folders_.size() == 1 ? read_lexicon(all) : combined_lexicon(all);
+    if (!lexicon) {
+        return lexicon.error();
+    }
     database_ = std::move(all);
+    lexicon_ = std::move(*lexicon);
+    words_.reset();
     return {};
+}
+
+const WordList& IndexReader::words() {
+    if (!words_) {
+        words_ = WordList::load(database_);
+    }
+    return *words_;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,9 +10,11 @@
 #include <xapian.h>
 
 #include "common/index_folder.h"
+#include "common/lexicon/lexicon.h"
 #include "common/paper.h"
 #include "common/result.h"
 #include "common/xapian_guard.h"
+#include "query/word_list.h"
 
 namespace saegin::query {
 
@@ -38,6 +41,12 @@ public:
         }
     }
 
+    /// The lexicon of what is open: of one index as it is stored there, of several made from their terms. For use
+    /// inside the work that `read` runs.
+    [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+    /// The words of what is open, read when they are first asked for. For use inside the work that `read` runs.
+    [[nodiscard]] const WordList& words();
+
     /// Number of indexes that are read as one.
     [[nodiscard]] std::size_t size() const { return folders_.size(); }
     [[nodiscard]] const std::vector<IndexFolder>& folders() const { return folders_; }
@@ -49,6 +58,8 @@ private:
 
     std::vector<IndexFolder> folders_;
     Xapian::Database database_;
+    lexicon::Lexicon lexicon_;
+    std::optional<WordList> words_;
 };
 
 /// The document of a paper, or 0 where no index has it. The id may also be the address of the paper's page, or an arXiv

@@ -1,0 +1,262 @@
+#include "common/lexicon/lexicon_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "common/lexicon/name_choice.h"
+#include "common/lexicon/sound.h"
+#include "common/schema.h"
+#include "common/text/unicode.h"
+
+namespace saegin::lexicon {
+
+namespace {
+
+using schema::TermField;
+using Documents = std::vector<Xapian::docid>;
+
+bool is_hangul(std::string_view word) {
+    std::size_t at = 0;
+    return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
+}
+
+std::vector<std::string> split(const std::string& text, char separator) {
+    std::vector<std::string> parts(1);
+    for (const char c : text) {
+        if (c == separator) {
+            parts.emplace_back();
+        } else {
+            parts.back() += c;
+        }
+    }
+    return parts;
+}
+
+std::size_t common_count(const Documents& a, const Documents& b) {
+    Documents both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both.size();
+}
+
+/// The papers that have a word, read once each.
+class Postings {
+public:
+    explicit Postings(const Xapian::Database& database) : database_(database) {}
+
+    const Documents& of_term(const std::string& term) {
+        const auto [at, fresh] = read_.try_emplace(term);
+        if (fresh) {
+            at->second.assign(database_.postlist_begin(term), database_.postlist_end(term));
+        }
+        return at->second;
+    }
+
+    /// Papers that have all words of a key.
+    Documents of_key(const std::string& key) {
+        Documents all;
+        bool first = true;
+        for (const std::string& word : split(key, ' ')) {
+            const Documents& one = of_term(schema::term(TermField::kText, word));
+            if (first) {
+                all = one;
+                first = false;
+                continue;
+            }
+            Documents both;
+            std::set_intersection(all.begin(), all.end(), one.begin(), one.end(), std::back_inserter(both));
+            all = std::move(both);
+        }
+        return all;
+    }
+
+private:
+    const Xapian::Database& database_;
+    std::map<std::string, Documents> read_;
+};
+
+/// One way to write a name, and the terms that say so.
+struct Spellings {
+    std::map<std::string, std::uint32_t> written;  ///< papers by form
+    std::vector<std::string> terms;
+
+    /// The form of most papers; the first in byte order of several.
+    [[nodiscard]] std::string best() const {
+        return std::max_element(written.begin(), written.end(),
+                                [](const auto& a, const auto& b) { return a.second < b.second; })
+            ->first;
+    }
+};
+
+/// All glosses of one English name.
+struct English {
+    std::map<std::string, std::uint32_t> written;
+    std::map<std::string, Spellings> others;  ///< by key
+};
+
+class Builder {
+public:
+    Builder(const Xapian::Database& database, text::Analyzer& analyzer)
+        : database_(database), analyzer_(analyzer), postings_(database), papers_(database.get_doccount()) {}
+
+    Lexicon run() && {
+        read_glosses();
+        for (const auto& [key, english] : glosses_) {
+            choose(key, english);
+        }
+        loanwords();
+        return Lexicon::from_pairs(pairs_);
+    }
+
+private:
+    void read_glosses() {
+        const std::string prefix{schema::prefix(TermField::kGloss)};
+        for (auto at = database_.allterms_begin(prefix); at != database_.allterms_end(prefix); ++at) {
+            const std::string term = *at;
+            const std::size_t tab = term.find('\t');
+            if (tab == std::string::npos) {
+                continue;
+            }
+            const std::string english = term.substr(prefix.size(), tab - prefix.size());
+            const std::string other = term.substr(tab + 1);
+            const std::string& english_key = key(english);
+            const std::string& other_key = key(other);
+            if (english_key.empty() || other_key.empty() || english_key == other_key) {
+                continue;
+            }
+            const std::uint32_t papers = at.get_termfreq();
+            English& entry = glosses_[english_key];
+            entry.written[english] += papers;
+            Spellings& spellings = entry.others[other_key];
+            spellings.written[other] += papers;
+            spellings.terms.push_back(term);
+        }
+    }
+
+    const std::string& key(const std::string& name) {
+        const auto [at, fresh] = keys_.try_emplace(name);
+        if (fresh) {
+            at->second = key_of(name, analyzer_);
+        }
+        return at->second;
+    }
+
+    /// Papers that give any of these glosses; one paper may write a name in several ways.
+    std::uint32_t papers_with(const std::vector<std::string>& terms) {
+        if (terms.size() == 1) {
+            return database_.get_termfreq(terms.front());
+        }
+        std::set<Xapian::docid> documents;
+        for (const std::string& term : terms) {
+            documents.insert(database_.postlist_begin(term), database_.postlist_end(term));
+        }
+        return static_cast<std::uint32_t>(documents.size());
+    }
+
+    void choose(const std::string& english_key, const English& english) {
+        const Spellings forms{english.written, {}};
+        const Name name{english_key, forms.best()};
+        std::vector<Candidate> korean;
+        for (const auto& [other_key, spellings] : english.others) {
+            Candidate candidate{split(other_key, ' '), spellings.best(), papers_with(spellings.terms)};
+            const bool any_hangul = std::any_of(candidate.words.begin(), candidate.words.end(),
+                                                [](const std::string& word) { return is_hangul(word); });
+            if (any_hangul) {
+                korean.push_back(std::move(candidate));
+            } else {
+                // A short form and the words whose initials it is: the reader of glosses has made sure of it.
+                pairs_.push_back({name, {other_key, candidate.written}, candidate.papers, Origin::kGloss});
+            }
+        }
+        for (const std::size_t chosen : choose_names(korean, words_needed(name.written))) {
+            const Candidate& candidate = korean[chosen];
+            std::string other_key;
+            for (const std::string& word : candidate.words) {
+                other_key += (other_key.empty() ? "" : " ") + word;
+            }
+            const bool mixed = std::any_of(candidate.words.begin(), candidate.words.end(),
+                                           [](const std::string& word) { return !is_hangul(word); });
+            if (candidate.papers > 1 || (!mixed && go_together(english_key, other_key))) {
+                pairs_.push_back({name, {other_key, candidate.written}, candidate.papers, Origin::kGloss});
+                known_.insert({english_key, other_key});
+            }
+        }
+    }
+
+    /// Whether two names occur in the same papers far more often than by chance: what makes up for a single gloss.
+    bool go_together(const std::string& a, const std::string& b) {
+        constexpr std::size_t kFewest = 2;
+        constexpr double kShareOfRarer = 0.3;
+        constexpr double kTimesChance = 3;
+        const Documents in_a = postings_.of_key(a);
+        const Documents in_b = postings_.of_key(b);
+        const auto together = static_cast<double>(common_count(in_a, in_b));
+        const auto size_a = static_cast<double>(in_a.size());
+        const auto size_b = static_cast<double>(in_b.size());
+        return together >= kFewest && together >= kShareOfRarer * std::min(size_a, size_b) &&
+               together * papers_ > kTimesChance * size_a * size_b;
+    }
+
+    void loanwords() {
+        constexpr Xapian::doccount kFewestPapers = 2;
+        std::map<std::string, std::vector<std::string>> english;  // by sound
+        const std::string prefix{schema::prefix(TermField::kSpelling)};
+        for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+            if (term.get_termfreq() >= kFewestPapers) {
+                const std::string word = (*term).substr(prefix.size());
+                for (const std::string& sound : sounds_of_english(word)) {
+                    if (is_telling(sound)) {
+                        english[sound].push_back(word);
+                    }
+                }
+            }
+        }
+        std::vector<std::string> hangul;
+        auto at = database_.allterms_begin();
+        for (at.skip_to(std::string{schema::kFirstHangulWord});
+             at != database_.allterms_end() && *at < schema::kBehindHangulWords; ++at) {
+            if (at.get_termfreq() >= kFewestPapers) {
+                hangul.push_back(*at);
+            }
+        }
+        const std::vector<std::string> sounds = sounds_of_hangul(hangul);
+        for (std::size_t i = 0; i < hangul.size(); ++i) {
+            const auto same = english.find(sounds[i]);
+            if (same == english.end()) {
+                continue;
+            }
+            for (const std::string& word : same->second) {
+                loanword(hangul[i], word);
+            }
+        }
+    }
+
+    void loanword(const std::string& hangul, const std::string& english) {
+        const std::string& english_key = key(english);
+        if (english_key.empty() || known_.contains({english_key, hangul}) || !go_together(english_key, hangul)) {
+            return;
+        }
+        known_.insert({english_key, hangul});
+        const std::size_t together = common_count(postings_.of_key(english_key), postings_.of_key(hangul));
+        pairs_.push_back(
+            {{english_key, english}, {hangul, hangul}, static_cast<std::uint32_t>(together), Origin::kLoanword});
+    }
+
+    const Xapian::Database& database_;
+    text::Analyzer& analyzer_;
+    Postings postings_;
+    double papers_;
+    std::map<std::string, std::string> keys_;  ///< by name as written
+    std::map<std::string, English> glosses_;   ///< by key
+    std::set<std::pair<std::string, std::string>> known_;
+    std::vector<Pair> pairs_;
+};
+
+}  // namespace
+
+Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer) {
+    return Builder{database, analyzer}.run();
+}
+
+}  // namespace saegin::lexicon

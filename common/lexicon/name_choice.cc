@@ -1,0 +1,148 @@
+#include "common/lexicon/name_choice.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string_view>
+
+#include "common/text/korean_particles.h"
+#include "common/text/unicode.h"
+#include "common/text/utf32.h"
+
+namespace saegin::lexicon {
+
+namespace {
+
+// A compound is often shorter than its English words (자연어 처리, natural language processing).
+constexpr double kEnough = 0.75;
+// What says twice as much as is needed names something more special.
+constexpr double kTooMuch = 2.0;
+// Share of the papers that have to agree on one more word, and how many papers make a share.
+constexpr double kAgree = 0.6;
+constexpr std::uint32_t kFewestToAgree = 3;
+
+/// Words that qualify a name without being part of it.
+constexpr auto kQualifiers = std::to_array<std::string_view>(
+    {"최근", "최신", "기존",     "기존의", "새로운",   "이러한", "다양한", "강력한", "주요",   "여러",   "가장",
+     "모든", "또한", "기반",     "기반의", "효율적인", "사용한", "활용한", "이용한", "학습된", "훈련된", "제안된",
+     "같은", "특정", "대표적인", "유명한", "일반적인", "라는",   "위한",   "통한",   "대한"});
+
+bool is_qualifier(const Candidate& candidate) {
+    const std::string first = candidate.written.substr(0, candidate.written.find(' '));
+    constexpr std::size_t kSyllableBytes = 3;
+    if (candidate.words.size() > 1 && first.size() == kSyllableBytes) {  // 한, 이, 각, 된
+        return true;
+    }
+    if (std::find(kQualifiers.begin(), kQualifiers.end(), first) != kQualifiers.end()) {
+        return true;
+    }
+    constexpr std::array<std::string_view, 8> kEndings{"는", "을", "를", "에서", "으로", "적인", "부터", "까지"};
+    return candidate.words.size() > 1 && std::any_of(kEndings.begin(), kEndings.end(), [&](std::string_view ending) {
+               return first.ends_with(ending) && first.size() > ending.size() + 3;
+           });
+}
+
+/// The candidates as a tree: the children of a run are the runs with one more word in front.
+class Tree {
+public:
+    explicit Tree(const std::vector<Candidate>& candidates) : candidates_(candidates) {
+        for (std::size_t i = 0; i < candidates.size(); ++i) {
+            const std::vector<std::string>& words = candidates[i].words;
+            if (words.size() == 1) {
+                roots_.push_back(i);
+            } else {
+                children_[{words.begin() + 1, words.end()}].push_back(i);
+            }
+        }
+    }
+
+    std::vector<std::size_t> choose(double needed) && {
+        needed_ = needed;
+        for (const std::size_t root : roots_) {
+            walk(root);
+        }
+        std::sort(chosen_.begin(), chosen_.end());
+        return std::move(chosen_);
+    }
+
+private:
+    void walk(std::size_t at) {
+        const Candidate& candidate = candidates_[at];
+        std::vector<std::size_t> longer;
+        if (const auto found = children_.find(candidate.words); found != children_.end()) {
+            std::copy_if(found->second.begin(), found->second.end(), std::back_inserter(longer),
+                         [&](std::size_t child) { return !is_qualifier(candidates_[child]); });
+        }
+        // Many papers may be believed that a short name is meant for a long one (자연어 처리); a few may be wrong.
+        const bool believed = candidate.papers >= kFewestToAgree;
+        const double said = believed ? words_said(candidate) : static_cast<double>(candidate.words.size());
+        if (said >= (believed ? kEnough : 1) * needed_) {
+            const auto agreed = [&](std::size_t child) {
+                return candidate.papers >= kFewestToAgree && candidates_[child].papers >= kAgree * candidate.papers;
+            };
+            longer.erase(std::remove_if(longer.begin(), longer.end(), [&](auto child) { return !agreed(child); }),
+                         longer.end());
+            if (longer.empty()) {
+                if (!is_qualifier(candidate) && said <= std::max(kTooMuch * needed_, kTooMuch)) {
+                    chosen_.push_back(at);
+                }
+                return;
+            }
+        }
+        for (const std::size_t child : longer) {
+            walk(child);
+        }
+    }
+
+    const std::vector<Candidate>& candidates_;
+    double needed_ = 1;
+    std::vector<std::size_t> roots_;
+    std::map<std::vector<std::string>, std::vector<std::size_t>> children_;
+    std::vector<std::size_t> chosen_;
+};
+
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+double words_needed(const std::string& english) {
+    constexpr std::array<std::string_view, 14> kLinks{"of",   "for", "the", "in",   "on",  "to", "and",
+                                                      "with", "a",   "an",  "from", "via", "by", "at"};
+    std::vector<std::string> words(1);
+    for (const char c : english) {
+        if (c == ' ' || c == '-' || c == '/') {
+            words.emplace_back();
+        } else {
+            words.back() += c;
+        }
+    }
+    std::erase_if(words, [&](const std::string& word) {
+        return word.empty() || std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
+    });
+    const auto capitals = std::count_if(english.begin(), english.end(), is_upper);
+    constexpr std::ptrdiff_t kFewestLetters = 2;
+    constexpr std::ptrdiff_t kMostLetters = 6;
+    if (words.size() == 1 && capitals >= kFewestLetters) {
+        return static_cast<double>(std::min(capitals, kMostLetters));
+    }
+    return static_cast<double>(std::max<std::size_t>(words.size(), 1));
+}
+
+double words_said(const Candidate& candidate) {
+    constexpr double kSyllablesOfAWord = 2;
+    double said = 0;
+    for (const std::string& word : candidate.words) {
+        const std::u32string letters = text::to_utf32(word);
+        const bool hangul = !letters.empty() && text::is_hangul_syllable(letters.front());
+        said += hangul ? std::max(1.0, static_cast<double>(letters.size()) / kSyllablesOfAWord) : 1;
+    }
+    return said;
+}
+
+std::vector<std::size_t> choose_names(const std::vector<Candidate>& candidates, double needed) {
+    return Tree{candidates}.choose(needed);
+}
+
+}  // namespace saegin::lexicon
