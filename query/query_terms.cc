@@ -58,6 +58,13 @@ Xapian::Query scaled(const Xapian::Query& query, double weight) {
     return weight == 1 ? query : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, weight};
 }
 
+/// Where a word or whole is looked up in the text.
+Xapian::Query word_query(const QueryTerm& term) {
+    std::vector<Xapian::Query> same{Xapian::Query{schema::term(TermField::kText, term.token.text)}};
+    same.insert(same.end(), term.also.begin(), term.also.end());
+    return same.size() == 1 ? same.front() : Xapian::Query{Xapian::Query::OP_SYNONYM, same.begin(), same.end()};
+}
+
 /// Where a bigram is looked up.
 Xapian::Query bigram_query(const QueryTerm& term) {
     const Xapian::Query edge{schema::term(TermField::kEdgeBigram, term.token.text)};
@@ -67,9 +74,8 @@ Xapian::Query bigram_query(const QueryTerm& term) {
 
 }  // namespace
 
-std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer,
+std::vector<QueryTerm> query_terms(std::string_view query, const std::vector<Token>& tokens,
                                    const RankingParameters& parameters) {
-    const std::vector<Token> tokens = analyzer.analyze(query).tokens;
     std::vector<QueryTerm> terms;
     const auto take = [&](bool stop_words_too) {
         for (const Token& token : tokens) {
@@ -78,7 +84,8 @@ std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analy
             const bool known = std::any_of(terms.begin(), terms.end(), [&](const QueryTerm& term) {
                 return term.token.kind == token.kind && term.token.text == token.text;
             });
-            if ((stop && !stop_words_too) || known || terms.size() == kMaxQueryTerms) {
+            const bool searched = token.kind != TokenKind::kForm;  // a form only settles how a word is read
+            if (!searched || (stop && !stop_words_too) || known || terms.size() == kMaxQueryTerms) {
                 continue;
             }
             terms.push_back(weigh(token, tokens, parameters));
@@ -100,7 +107,7 @@ Xapian::Query to_xapian(const std::vector<QueryTerm>& terms, const RankingParame
             parts.push_back(scaled(bigram_query(term), term.weight));
             continue;
         }
-        parts.push_back(scaled(Xapian::Query{schema::term(TermField::kText, text)}, term.weight));
+        parts.push_back(scaled(word_query(term), term.weight));
         parts.push_back(scaled(Xapian::Query{schema::term(TermField::kAuthor, text)}, term.weight * parameters.author));
     }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
@@ -111,7 +118,7 @@ Xapian::Query whole_words(const std::vector<QueryTerm>& terms) {
     std::map<std::uint32_t, std::vector<Xapian::Query>> edges;  // by position of their word
     for (const QueryTerm& term : terms) {
         if (!is_bigram(term.token)) {
-            words.emplace_back(schema::term(TermField::kText, term.token.text));
+            words.push_back(word_query(term));
             words.emplace_back(schema::term(TermField::kAuthor, term.token.text));
         } else if (term.token.kind == TokenKind::kEdgeBigram) {
             edges[term.token.position].push_back(bigram_query(term));

@@ -19,14 +19,16 @@ struct QueryTerm {
     std::string written;    ///< as it stands in the query
     bool anywhere = true;   ///< for a bigram: whether it may also stand inside a word, not only at its edges
     bool highlight = true;  ///< whether finding it is worth marking in a text
+    /// Further terms of the index, prefix included, that count as this one: other forms of a Korean word.
+    std::vector<std::string> also = {};
 };
 
 /// A query longer than this is cut: more words than this describe no need, and each costs time.
 inline constexpr std::size_t kMaxQueryTerms = 200;
 
-/// What to look up for `query`, which must be NFC. Stop words are left out unless nothing else remains. Equal terms
-/// stand once. At most kMaxQueryTerms.
-[[nodiscard]] std::vector<QueryTerm> query_terms(std::string_view query, text::Analyzer& analyzer,
+/// What to look up for the tokens of `query`. Stop words are left out unless nothing else remains. Equal terms stand
+/// once. At most kMaxQueryTerms.
+[[nodiscard]] std::vector<QueryTerm> query_terms(std::string_view query, const std::vector<text::Token>& tokens,
                                                  const RankingParameters& parameters);
 
 /// The terms OR-ed, so that papers with more of them rank higher: each in the text, words also among the authors.

@@ -24,6 +24,15 @@ struct RankingParameters {
     /// Weight of a word found among the authors beside one found in the text.
     double author = 1.0;
 
+    /// Weight of another name of what was typed (lexicon) beside the typed words. What was typed always counts more.
+    double equivalent = 0.6;
+
+    /// Weight of the other ways to space a compound (강화학습, 강화 학습) beside the typed one.
+    double spacing = 1.0;
+
+    /// Weight of a whole author's name, times the idf that BM25 gives it: two words that name a person are no topic.
+    double name = 3.0;
+
     /// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
     /// development topics, while popular papers rose.
     double vote = 0.5;
@@ -57,12 +66,15 @@ struct ParameterInfo {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ParameterInfo, 10> kParameters{{
+inline constexpr std::array<ParameterInfo, 13> kParameters{{
     {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
     {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
     {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
     {"part", &RankingParameters::part, 0, 10, "weight of a part beside its whole"},
     {"author", &RankingParameters::author, 0, 10, "weight of a word among the authors"},
+    {"equivalent", &RankingParameters::equivalent, 0, 1, "weight of another name of what was typed"},
+    {"spacing", &RankingParameters::spacing, 0, 1, "weight of a compound spaced in another way"},
+    {"name", &RankingParameters::name, 0, 100, "weight of a whole author's name"},
     {"vote", &RankingParameters::vote, 0, kMaxVoteWeight, "weight of the vote prior"},
     {"related-terms", &RankingParameters::related_terms, 1, 1000, "related: terms that stand for a paper"},
     {"related-title", &RankingParameters::related_title, 0, 10, "related: factor of a word of the title"},

@@ -5,6 +5,7 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "query/binder.h"
 #include "query/enquiry.h"
 #include "query/query_terms.h"
 #include "query/related.h"
@@ -53,10 +54,10 @@ Error unknown_paper(const PaperId& id) {
 }
 
 /// The query for an order: where relevance does not rank, what matches only in part is left out.
-Xapian::Query query_for(const std::vector<QueryTerm>& terms, const Ranking& ranking) {
-    const Xapian::Query query = to_xapian(terms, ranking.parameters);
+Xapian::Query query_for(const BoundQuery& bound, const Ranking& ranking) {
+    const Xapian::Query query = to_xapian(bound, ranking.parameters);
     return ranking.sort == Sort::kRelevance ? query
-                                            : Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(terms)};
+                                            : Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(bound)};
 }
 
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
@@ -95,18 +96,21 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, con
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     const std::string text = text::to_nfc(query);
-    const std::vector<QueryTerm> terms = query_terms(text, analyzer_, ranking.parameters);
     return reader_.read([&](const Xapian::Database& database) {
-        const Matches matches = run_query(database, query_for(terms, ranking), ranking);
-        return make_answer(text, matches, terms, began,
-                           [&](const Xapian::Document& document) { return matched_words(document, terms); });
+        const BoundQuery bound =
+            bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const Matches matches = run_query(database, query_for(bound, ranking), ranking);
+        return make_answer(text, matches, highlights(bound), began,
+                           [&](const Xapian::Document& document) { return matched_words(document, bound.terms); });
     });
 }
 
 Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
-    const Xapian::Query terms = query_for(query_terms(text::to_nfc(query), analyzer_, ranking.parameters), ranking);
+    const std::string text = text::to_nfc(query);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        return ids_of(run_query(database, terms, ranking));
+        const BoundQuery bound =
+            bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        return ids_of(run_query(database, query_for(bound, ranking), ranking));
     });
 }
 

@@ -30,6 +30,7 @@ struct Ranking {
     std::size_t offset = 0;
     Sort sort = Sort::kRelevance;
     RankingParameters parameters;
+    bool use_lexicon = true;          ///< repair what is mistyped, search other names of what is typed
     std::optional<DigestDate> since;  ///< first day, inclusive; a paper without a date is then left out
     std::optional<DigestDate> until;  ///< last day, inclusive; likewise
 };

@@ -167,6 +167,16 @@ std::size_t stem_length(std::u32string_view word) {
     return word.size();
 }
 
+bool takes_particle(std::u32string_view word, std::size_t stem) {
+    const auto fits_behind = [&](std::span<const Suffix> table) {
+        return std::any_of(table.begin(), table.end(), [&](const Suffix& suffix) {
+            return suffix.text == word.substr(stem) && fits(word[stem - 1], suffix.after);
+        });
+    };
+    return is_hangul_syllable(word[stem - 1]) && !ends_in_particle_like_noun(word) &&
+           (fits_behind(kOuter) || fits_behind(kInner));
+}
+
 bool is_particle(std::u32string_view word) {
     const auto names = [&](std::span<const Suffix> table) {
         return std::any_of(table.begin(), table.end(), [&](const Suffix& s) { return s.text == word; });

@@ -14,6 +14,10 @@ namespace saegin::text {
 /// -> 2. `word` is Hangul syllables only; the answer is word.size() where nothing is to be stripped.
 [[nodiscard]] std::size_t stem_length(std::u32string_view word);
 
+/// Whether `word` may be read as its first `stem` syllables and one particle that fits behind them: "뇌의" with 1. Not
+/// the nouns that merely look so ("회의"). `stem` must be at least 1 and less than the length of the word.
+[[nodiscard]] bool takes_particle(std::u32string_view word, std::size_t stem);
+
 /// Whether `word` is wholly a particle or copula, as it stands behind a Latin word: "LLM" + "의", "GPT-4o" + "에서는".
 [[nodiscard]] bool is_particle(std::u32string_view word);
 

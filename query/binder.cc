@@ -1,0 +1,214 @@
+#include "query/binder.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "common/schema.h"
+#include "common/text/unicode.h"
+#include "query/word_forms.h"
+
+namespace saegin::query {
+
+namespace {
+
+using schema::TermField;
+using text::Token;
+using text::TokenKind;
+
+bool is_hangul(std::string_view word) {
+    std::size_t at = 0;
+    return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
+}
+
+class Binder {
+public:
+    Binder(std::string_view query, const Vocabulary& vocabulary, const RankingParameters& parameters)
+        : query_(query), vocabulary_(vocabulary), parameters_(parameters) {}
+
+    /// The typed words, as the archive reads them.
+    void read_words(std::vector<Token> tokens, bool settle) {
+        for (Token& token : tokens) {
+            if (token.kind != TokenKind::kWord) {
+                continue;
+            }
+            const std::string written = written_at(token.span);
+            QueryWord word{token.text, written, true, text::is_stop_word(text::fold(written)), false};
+            if (is_hangul(token.text)) {
+                const Token* const form = form_at(tokens, token.position);
+                const std::string& whole = form == nullptr ? token.text : form->text;
+                if (settle) {
+                    WordForms forms = settle_forms(token.text, whole, vocabulary_);
+                    if (forms.word == whole && form != nullptr) {
+                        token.span = form->span;
+                        word.written = written_at(token.span);
+                    }
+                    token.text = forms.word;
+                    word.text = forms.word;
+                    also_.emplace_back(forms.word, terms_of(forms));
+                }
+                word.is_bare = !followed_by_hangul(token.span.end);
+            }
+            words_.push_back(std::move(word));
+        }
+        bound_.terms = query_terms(query_, tokens, parameters_);
+        for (QueryTerm& term : bound_.terms) {
+            const auto found = std::find_if(also_.begin(), also_.end(), [&](const auto& entry) {
+                return term.token.kind == TokenKind::kWord && entry.first == term.token.text;
+            });
+            if (found != also_.end()) {
+                term.also = found->second;
+            }
+        }
+    }
+
+    /// Whole names of authors, in either order of family and given name.
+    void find_authors() {
+        constexpr std::size_t kLongestName = 4;
+        constexpr std::size_t kShortestName = 2;
+        for (std::size_t length = std::min(kLongestName, words_.size()); length >= kShortestName; --length) {
+            for (std::size_t first = 0; first + length <= words_.size(); ++first) {
+                author_at(first, first + length);
+            }
+        }
+    }
+
+    void expand_words(const lexicon::Lexicon& lexicon) {
+        bound_.additions = expand(words_, lexicon, vocabulary_, parameters_);
+    }
+
+    BoundQuery take() && {
+        bound_.text = query_;
+        return std::move(bound_);
+    }
+
+private:
+    [[nodiscard]] std::string written_at(const text::ByteSpan& span) const {
+        return std::string{query_.substr(span.begin, span.end - span.begin)};
+    }
+
+    [[nodiscard]] bool followed_by_hangul(std::size_t at) const {
+        return at < query_.size() && is_hangul(query_.substr(at));
+    }
+
+    static const Token* form_at(const std::vector<Token>& tokens, std::uint32_t position) {
+        const auto found = std::find_if(tokens.begin(), tokens.end(), [&](const Token& token) {
+            return token.kind == TokenKind::kForm && token.position == position;
+        });
+        return found == tokens.end() ? nullptr : &*found;
+    }
+
+    /// The terms of all forms but the word itself.
+    static std::vector<std::string> terms_of(const WordForms& forms) {
+        std::vector<std::string> terms;
+        for (const std::string& word : forms.words) {
+            if (word != forms.word) {
+                terms.push_back(schema::term(TermField::kText, word));
+            }
+        }
+        for (const std::string& form : forms.forms) {
+            terms.push_back(schema::term(TermField::kForm, form));
+        }
+        return terms;
+    }
+
+    void author_at(std::size_t first, std::size_t last) {
+        std::string name;
+        std::string turned;
+        for (std::size_t i = first; i < last; ++i) {
+            if (words_[i].is_author || is_hangul(words_[i].text)) {
+                return;
+            }
+            name += (name.empty() ? "" : " ") + words_[i].written;
+            turned = words_[i].written + (turned.empty() ? "" : " ") + turned;
+        }
+        for (const std::string& candidate : {text::fold(name), text::fold(turned)}) {
+            if (const std::uint32_t papers = vocabulary_.papers_by(candidate); papers > 0) {
+                bound_.authors.push_back({candidate, name, parameters_.name * vocabulary_.idf(papers)});
+                for (std::size_t i = first; i < last; ++i) {
+                    words_[i].is_author = true;
+                }
+                return;
+            }
+        }
+    }
+
+    std::string_view query_;
+    const Vocabulary& vocabulary_;
+    const RankingParameters& parameters_;
+    std::vector<QueryWord> words_;
+    std::vector<std::pair<std::string, std::vector<std::string>>> also_;  ///< further terms, by word
+    BoundQuery bound_;
+};
+
+Xapian::Query scaled(const Xapian::Query& query, double weight) {
+    return {Xapian::Query::OP_SCALE_WEIGHT, query, weight};
+}
+
+Xapian::Query phrase_of(const Alternative& alternative) {
+    std::vector<Xapian::Query> words;
+    std::transform(alternative.words.begin(), alternative.words.end(), std::back_inserter(words),
+                   [](const std::string& word) { return Xapian::Query{schema::term(TermField::kText, word)}; });
+    return words.size() == 1 ? words.front() : Xapian::Query{Xapian::Query::OP_PHRASE, words.begin(), words.end()};
+}
+
+Xapian::Query author_query(const QueryAuthor& author) {
+    // Names are boolean terms, to which BM25 gives no weight: each brings its own.
+    Xapian::FixedWeightPostingSource weight{author.weight};
+    return {Xapian::Query::OP_FILTER, Xapian::Query{&weight},
+            Xapian::Query{schema::term(TermField::kAuthorName, author.name)}};
+}
+
+}  // namespace
+
+BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
+                      text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
+    const Vocabulary vocabulary{database};
+    Binder binder{query, vocabulary, parameters};
+    binder.read_words(analyzer.analyze(query).tokens, use_lexicon);
+    binder.find_authors();
+    if (use_lexicon) {
+        binder.expand_words(reader.lexicon());
+    }
+    return std::move(binder).take();
+}
+
+Xapian::Query to_xapian(const BoundQuery& query, const RankingParameters& parameters) {
+    std::vector<Xapian::Query> parts{to_xapian(query.terms, parameters)};
+    for (const Addition& addition : query.additions) {
+        std::vector<Xapian::Query> alternatives;
+        for (const Alternative& alternative : addition.alternatives) {
+            alternatives.push_back(scaled(phrase_of(alternative), alternative.weight));
+        }
+        parts.emplace_back(Xapian::Query::OP_MAX, alternatives.begin(), alternatives.end());
+    }
+    std::transform(query.authors.begin(), query.authors.end(), std::back_inserter(parts), author_query);
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+Xapian::Query whole_words(const BoundQuery& query) {
+    std::vector<Xapian::Query> parts{whole_words(query.terms)};
+    for (const Addition& addition : query.additions) {
+        std::transform(addition.alternatives.begin(), addition.alternatives.end(), std::back_inserter(parts),
+                       phrase_of);
+    }
+    std::transform(query.authors.begin(), query.authors.end(), std::back_inserter(parts), author_query);
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+std::vector<QueryTerm> highlights(const BoundQuery& query) {
+    std::vector<QueryTerm> terms = query.terms;
+    for (const Addition& addition : query.additions) {
+        for (const Alternative& alternative : addition.alternatives) {
+            for (const std::string& word : alternative.words) {
+                QueryTerm term;
+                term.token.text = word;
+                term.weight = alternative.weight;
+                term.written = alternative.written;
+                terms.push_back(std::move(term));
+            }
+        }
+    }
+    return terms;
+}
+
+}  // namespace saegin::query

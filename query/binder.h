@@ -1,0 +1,50 @@
+// From the text of a query to all that is looked up for it: the typed words, settled and repaired by what the archive
+// knows, and what is added because it means the same.
+//
+//   text -> repair -> tokens -> word forms, authors' names -> expansion -> BoundQuery -> Xapian::Query
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/analyzer.h"
+#include "query/expansion.h"
+#include "query/index_reader.h"
+#include "query/query_terms.h"
+#include "query/ranking.h"
+
+namespace saegin::query {
+
+/// An author whose whole name stands in a query.
+struct QueryAuthor {
+    std::string name;  ///< folded, as in the index
+    std::string written;
+    double weight = 0;  ///< the score that it adds
+};
+
+/// All that a query asks for.
+struct BoundQuery {
+    std::string text;  ///< what is searched: NFC, repaired
+    std::vector<QueryTerm> terms;
+    std::vector<QueryAuthor> authors;
+    std::vector<Addition> additions;
+};
+
+/// Binds a query (NFC) to what is open in `reader`. Without `use_lexicon` it is taken as typed: nothing is repaired or
+/// added. For use inside the work that IndexReader::read runs on `database`.
+[[nodiscard]] BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
+                                    text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon);
+
+/// The terms OR-ed with what is added, so that papers with more of it rank higher.
+[[nodiscard]] Xapian::Query to_xapian(const BoundQuery& query, const RankingParameters& parameters);
+
+/// Papers that have at least one word of the query, or something added, whole; see whole_words(terms).
+[[nodiscard]] Xapian::Query whole_words(const BoundQuery& query);
+
+/// What is worth marking in a text: the terms, and the words of what was added, with less weight.
+[[nodiscard]] std::vector<QueryTerm> highlights(const BoundQuery& query);
+
+}  // namespace saegin::query
