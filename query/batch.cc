@@ -59,6 +59,7 @@ Result<BatchReport> run_batch(Searcher& searcher, const std::vector<Topic>& topi
     Ranking ranking;
     ranking.limit = batch.depth;
     ranking.parameters = batch.parameters;
+    ranking.use_lexicon = batch.use_lexicon;
     for (const Topic& topic : topics) {
         const Result<std::vector<ScoredId>> found = batch.related ? searcher.related_ids(PaperId{topic.text}, ranking)
                                                                   : searcher.search_ids(topic.text, ranking);

@@ -28,6 +28,7 @@ struct Batch {
     std::size_t depth = 100;  ///< papers per topic
     bool related = false;     ///< topics are paper ids
     RankingParameters parameters;
+    bool use_lexicon = true;     ///< see Ranking
     std::string tag = "saegin";  ///< last column of the run
 };
 

@@ -117,7 +117,7 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments) {
     if (query.find_first_not_of(" \t") == std::string::npos) {
         return Error{Code::kUsage, "no query given", "give the words to look for: saegin-query search 확산 모델"};
     }
-    const Result<Ranking> ranking = read_ranking(arguments, RankingParameters{}.vote);
+    Result<Ranking> ranking = read_ranking(arguments, RankingParameters{}.vote);
     if (!ranking) {
         return ranking.error();
     }
@@ -125,6 +125,7 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments) {
     if (!searcher) {
         return searcher.error();
     }
+    ranking->use_lexicon = !arguments.has("no-lexicon");
     const Result<Answer> answer = searcher->search(text::repair_utf8(query).text, *ranking);
     return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
 }
@@ -209,6 +210,7 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
         return weight.error();
     }
     batch.parameters.vote = *weight;
+    batch.use_lexicon = !arguments.has("no-lexicon");
     const Result<std::vector<Topic>> topics = read_topics(*file);
     if (!topics) {
         return topics.error();
@@ -247,7 +249,9 @@ cli::Program program() {
     };
     const std::string default_weight = fmt::format("{}", RankingParameters{}.vote);
     std::vector<cli::Flag> searching = listing(default_weight);
+    const cli::Flag no_lexicon{"no-lexicon", "", "search as typed: repair nothing, add no other names"};
     searching.push_back({"plain", "", "take the query as words, without operators"});
+    searching.push_back(no_lexicon);
     return {"saegin-query",
             "search an index of paper digests",
             {{"db", "DIR",
@@ -264,7 +268,8 @@ cli::Program program() {
                   {"output", "FILE", "the run file to write"},
                   {"depth", "N", "papers per topic (default: 100)"},
                   {"related", "", "topics are paper ids, answered as by 'related'"},
-                  {"vote-weight", "W", "as of search or related"}},
+                  {"vote-weight", "W", "as of search or related"},
+                  no_lexicon},
                  run_topics},
             },
             "Examples:\n"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/paper.h"
+#include "query/expansion.h"
 #include "query/snippet.h"
 
 namespace saegin::query {
@@ -16,6 +17,7 @@ struct Reason {
     enum class Kind : std::uint8_t {
         kWord,          ///< a word of the query that the paper's text has
         kQueryAuthor,   ///< a word of the query that is a name of one of its authors
+        kEquivalent,    ///< another name of what the query says, from the lexicon or spaced otherwise
         kSharedTerm,    ///< a term that both papers have
         kSharedAuthor,  ///< an author of both papers
     };
@@ -40,6 +42,7 @@ struct Answer {
     std::string query;        ///< as typed, or the id of the paper at hand
     std::uint64_t total = 0;  ///< papers that match
     double took_ms = 0;
+    std::vector<Addition> additions;  ///< what was searched beside the typed words
     std::vector<Hit> hits;
 };
 

@@ -21,8 +21,8 @@ double milliseconds_since(Clock::time_point began) {
     return std::chrono::duration<double, std::milli>(Clock::now() - began).count();
 }
 
-/// Which words of the query a paper has, in the order of the query.
-std::vector<Reason> matched_words(const Xapian::Document& document, const std::vector<QueryTerm>& terms) {
+/// Which words of the query a paper has, in the order of the query, and which other names of them.
+std::vector<Reason> matched_words(const Xapian::Document& document, const BoundQuery& query) {
     std::vector<Reason> reasons;
     const auto has = [&](const std::string& term) {
         Xapian::TermIterator at = document.termlist_begin();
@@ -35,15 +35,25 @@ std::vector<Reason> matched_words(const Xapian::Document& document, const std::v
             reasons.push_back(reason);
         }
     };
-    for (const QueryTerm& term : terms) {
+    for (const QueryTerm& term : query.terms) {
         if (term.token.kind == text::TokenKind::kBigram || term.token.kind == text::TokenKind::kEdgeBigram) {
             continue;
         }
-        if (has(schema::term(TermField::kText, term.token.text))) {
+        if (has(schema::term(TermField::kText, term.token.text)) ||
+            std::any_of(term.also.begin(), term.also.end(), has)) {
             add(Reason::Kind::kWord, term.written);
         }
         if (has(schema::term(TermField::kAuthor, term.token.text))) {
             add(Reason::Kind::kQueryAuthor, term.written);
+        }
+    }
+    for (const Addition& addition : query.additions) {
+        for (const Alternative& alternative : addition.alternatives) {
+            // Its words are enough here: whether they stand together is for the ranking to know.
+            if (std::all_of(alternative.words.begin(), alternative.words.end(),
+                            [&](const std::string& word) { return has(schema::term(TermField::kText, word)); })) {
+                add(Reason::Kind::kEquivalent, alternative.written);
+            }
         }
     }
     return reasons;
@@ -96,12 +106,17 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, con
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     const std::string text = text::to_nfc(query);
-    return reader_.read([&](const Xapian::Database& database) {
+    return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
         const Matches matches = run_query(database, query_for(bound, ranking), ranking);
-        return make_answer(text, matches, highlights(bound), began,
-                           [&](const Xapian::Document& document) { return matched_words(document, bound.terms); });
+        Result<Answer> answer =
+            make_answer(text, matches, highlights(bound), began,
+                        [&](const Xapian::Document& document) { return matched_words(document, bound); });
+        if (answer) {
+            answer->additions = bound.additions;
+        }
+        return answer;
     });
 }
 

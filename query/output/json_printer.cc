@@ -26,6 +26,8 @@ const char* name_of(Reason::Kind kind) {
             return "word";
         case Reason::Kind::kQueryAuthor:
             return "author";
+        case Reason::Kind::kEquivalent:
+            return "equivalent";
         case Reason::Kind::kSharedTerm:
             return "shared_term";
         case Reason::Kind::kSharedAuthor:
@@ -64,6 +66,16 @@ Json to_object(const Hit& hit) {
     return json;
 }
 
+Json to_object(const Addition& addition) {
+    Json json{{"typed", addition.typed}, {"added", Json::array()}};
+    for (const Alternative& alternative : addition.alternatives) {
+        json["added"].push_back({{"text", alternative.written},
+                                 {"kind", alternative.kind == Alternative::Kind::kSpacing ? "spacing" : "equivalent"},
+                                 {"weight", alternative.weight}});
+    }
+    return json;
+}
+
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -73,6 +85,10 @@ std::string dump(const Json& json) {
 std::string to_json(const Answer& answer) {
     Json json{
         {"version", kFormatVersion}, {"query", answer.query}, {"total", answer.total}, {"took_ms", answer.took_ms}};
+    json["expansions"] = Json::array();
+    for (const Addition& addition : answer.additions) {
+        json["expansions"].push_back(to_object(addition));
+    }
     json["results"] = Json::array();
     for (const Hit& hit : answer.hits) {
         json["results"].push_back(to_object(hit));

@@ -85,6 +85,19 @@ std::string reasons_text(const std::vector<Reason>& why) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+/// What was searched beside the typed words, so that nobody wonders why a paper is in the list.
+std::string additions_text(const std::vector<Addition>& additions) {
+    std::vector<std::string> parts;
+    for (const Addition& addition : additions) {
+        std::vector<std::string> names;
+        for (const Alternative& alternative : addition.alternatives) {
+            names.push_back(alternative.written);
+        }
+        parts.push_back(fmt::format("{} = {}", addition.typed, fmt::join(names, ", ")));
+    }
+    return parts.empty() ? std::string{} : fmt::format("Also searched: {}", fmt::join(parts, "; "));
+}
+
 }  // namespace
 
 TextStyle style_for_standard_output() {
@@ -112,6 +125,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
             out += wrapped({{"because of " + why, kDim}}, kIndent, style);
         }
         out += "\n";
+    }
+    if (const std::string also = additions_text(answer.additions); !also.empty()) {
+        out += wrapped({{also, kDim}}, "", style);
     }
     if (answer.hits.empty() && answer.total == 0) {
         return out + "Nothing found for '" + text::printable(answer.query) + "'.\n";

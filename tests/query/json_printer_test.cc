@@ -40,6 +40,7 @@ Answer one_hit() {
     answer.query = "확산모델";
     answer.total = 57;
     answer.took_ms = 1.25;
+    answer.additions = {{"환각", 0, 1, {{Alternative::Kind::kEquivalent, {"hallucin"}, "hallucination", 0.6}}}};
     answer.hits = {hit};
     return answer;
 }

@@ -24,7 +24,8 @@ using ::testing::UnorderedElementsAre;
 
 std::vector<QueryTerm> terms_of(const std::string& query) {
     text::Analyzer analyzer;
-    return query_terms(text::to_nfc(query), analyzer, RankingParameters{});
+    const std::string text = text::to_nfc(query);
+    return query_terms(text, analyzer.analyze(text).tokens, RankingParameters{});
 }
 
 std::vector<std::string> words_of(const std::string& query) {

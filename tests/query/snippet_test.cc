@@ -31,7 +31,8 @@ std::string written(const std::vector<Fragment>& fragments) {
 
 Highlighter highlighter(const std::string& query) {
     text::Analyzer analyzer;
-    return Highlighter{query_terms(text::to_nfc(query), analyzer, RankingParameters{})};
+    const std::string text = text::to_nfc(query);
+    return Highlighter{query_terms(text, analyzer.analyze(text).tokens, RankingParameters{})};
 }
 
 std::string marked(const std::string& query, const std::string& source) {
