@@ -8,6 +8,7 @@
 
 #include "benchmarks/eval/categories.h"
 #include "benchmarks/eval/inputs.h"
+#include "benchmarks/eval/settings_text.h"
 #include "benchmarks/eval/table.h"
 #include "common/number_text.h"
 #include "common/text/analyzer.h"
@@ -80,19 +81,8 @@ std::string scope_table(const RunResult& result, const std::vector<Row>& rows, c
     return table.empty() ? "" : table.aligned() + "\n";
 }
 
-std::string parameters_text(const query::RankingParameters& parameters) {
-    std::string text;
-    for (const query::ParameterInfo& info : query::kParameters) {
-        text += fmt::format("{}{}={}", text.empty() ? "" : " ", info.name, parameters.*info.member);
-    }
-    return text;
-}
-
 std::string counts_text(const RunResult& result) {
-    const IndexFacts& facts = result.bench->engine.facts();
-    std::string text = fmt::format("index     {} papers, {}, ", with_commas(facts.papers), byte_text(facts.bytes));
-    text += facts.seconds ? fmt::format("made in {:.2f} s", *facts.seconds) : "there already: " + facts.folder;
-    text += facts.skipped.empty() ? "\n" : fmt::format("; {} skipped\n", with_commas(facts.skipped.size()));
+    std::string text = index_text(result.bench->engine.facts());
     constexpr double kMilli = 1000;
     for (const TaskResult& task : result.tasks) {
         const std::size_t asked = task.set->topics.size();
@@ -106,16 +96,10 @@ std::string counts_text(const RunResult& result) {
     return text;
 }
 
-std::string settings_text(const RunResult& result) {
-    const Bench& bench = *result.bench;
-    std::string text = fmt::format("saegin    {}, {}\n", kVersion, text::analyzer_fingerprint());
-    text += fmt::format("measured  to depth {}, relevant from grade {}, topics without results as zero\n", bench.depth,
-                        bench.settings.level);
+std::string rankings_text(const RunResult& result) {
+    std::string text;
     for (const TaskResult& task : result.tasks) {
         text += fmt::format("ranking   of {}: {}\n", task.set->name, parameters_text(task.parameters));
-    }
-    for (const FileMark& file : bench.collection.files) {
-        text += fmt::format("file      {}: {}, XXH3 {}\n", file.role, file.path, file.fingerprint);
     }
     return text;
 }
@@ -173,7 +157,7 @@ std::string run_text(const RunResult& result, bool per_query) {
     for (const char* const scope : {"all", "category", "query"}) {
         text += scope_table(result, rows, scope);
     }
-    return text + counts_text(result) + settings_text(result);
+    return text + counts_text(result) + rankings_text(result) + settings_text(*result.bench);
 }
 
 std::string run_tsv(const RunResult& result, bool per_query) {

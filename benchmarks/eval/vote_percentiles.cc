@@ -12,13 +12,13 @@ namespace saegin::eval {
 Result<VotePercentiles> VotePercentiles::read(query::IndexReader& reader) {
     return reader.read([](const Xapian::Database& database) -> Result<VotePercentiles> {
         VotePercentiles percentiles;
-        for (auto votes = database.valuestream_begin(schema::kVotesSlot);
-             votes != database.valuestream_end(schema::kVotesSlot); ++votes) {
-            const Xapian::Document document = database.get_document(votes.get_docid());
-            if (!document.get_value(schema::kDateSlot).empty()) {
-                percentiles.percentiles_.emplace(document.get_value(schema::kIdSlot),
-                                                 Xapian::sortable_unserialise(document.get_value(schema::kPriorSlot)));
-            }
+        if (database.get_value_freq(schema::kVotesSlot) == 0) {
+            return percentiles;
+        }
+        for (auto prior = database.valuestream_begin(schema::kPriorSlot);
+             prior != database.valuestream_end(schema::kPriorSlot); ++prior) {
+            percentiles.percentiles_.emplace(database.get_document(prior.get_docid()).get_value(schema::kIdSlot),
+                                             Xapian::sortable_unserialise(*prior));
         }
         return percentiles;
     });

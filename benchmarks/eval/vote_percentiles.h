@@ -1,7 +1,7 @@
 // How popular a ranking is: votes as percentiles among papers at most two weeks away.
 //
-// The percentile is the vote prior that the index holds for each paper (indexer/vote_prior.h has the definition); here
-// a paper without votes or without a date has none, instead of the neutral prior.
+// The percentile is the vote prior that the index holds for each paper; indexer/vote_prior.h has the definition. A
+// paper without votes or without a date has 0.5 there, as the median paper of any season has.
 #pragma once
 
 #include <cstddef>
@@ -21,14 +21,14 @@ inline constexpr std::size_t kPopularityDepth = 10;
 
 class VotePercentiles {
 public:
-    /// Reads the priors of all papers with votes and a date. Errors as of IndexReader::read.
+    /// Reads the priors of all papers; none where no paper has votes. Errors as of IndexReader::read.
     [[nodiscard]] static Result<VotePercentiles> read(query::IndexReader& reader);
 
-    /// The percentile of a paper, in [0, 1].
+    /// The percentile of a paper, in [0, 1]; nothing for one that is not in the index.
     [[nodiscard]] std::optional<double> of(std::string_view id) const;
 
-    /// The mean, over the queries of a run, of the mean percentile of their first kPopularityDepth papers. Papers that
-    /// have none, and queries without a paper that has one, are left out; nothing where all are.
+    /// The mean, over the queries of a run, of the mean percentile of their first kPopularityDepth papers; nothing
+    /// where no paper has one.
     [[nodiscard]] std::optional<double> mean_at_top(const Run& run) const;
 
 private:

@@ -154,8 +154,8 @@ TEST(Percentiles, AreAmongPapersOfTheSameWeeks) {
     EXPECT_DOUBLE_EQ(votes.of("whale2").value(), 2.5 / 3);
     EXPECT_DOUBLE_EQ(votes.of("whale3").value(), 1.5 / 3);
     EXPECT_DOUBLE_EQ(votes.of("bird2").value(), 0.5) << "alone in its weeks";
-    EXPECT_FALSE(votes.of("bird1")) << "no votes";
-    EXPECT_FALSE(votes.of("stone")) << "no date";
+    EXPECT_DOUBLE_EQ(votes.of("bird1").value(), 0.5) << "no votes";
+    EXPECT_DOUBLE_EQ(votes.of("stone").value(), 0.5) << "no date";
     EXPECT_FALSE(votes.of("gone"));
 }
 
@@ -166,17 +166,22 @@ TEST(Percentiles, OfARunAreAMeanOverQueriesOfMeansOverTheFirstTen) {
         return engine.votes().mean_at_top(*Run::parse(TextFile::of("run", run)));
     };
     EXPECT_DOUBLE_EQ(mean_of("a Q0 whale1 1 9 t\n").value(), 0.5 / 3);
-    EXPECT_DOUBLE_EQ(mean_of("a Q0 whale1 1 9 t\na Q0 whale2 2 8 t\na Q0 bird1 3 7 t\n").value(), 0.5)
-        << "papers without a percentile have no part in it";
-    EXPECT_DOUBLE_EQ(mean_of("a Q0 whale2 1 9 t\nb Q0 bird2 1 9 t\nb Q0 whale3 1 8 t\nc Q0 stone 1 1 t\n").value(),
-                     (2.5 / 3 + 0.5) / 2);
+    EXPECT_DOUBLE_EQ(mean_of("a Q0 whale1 1 9 t\na Q0 whale2 2 8 t\na Q0 bird1 3 7 t\n").value(), 0.5);
+    EXPECT_DOUBLE_EQ(mean_of("a Q0 whale2 1 9 t\nb Q0 bird2 1 9 t\nb Q0 whale3 1 8 t\n").value(), (2.5 / 3 + 0.5) / 2);
     std::string eleven = "a Q0 whale1 1 99 t\n";
     for (int rank = 2; rank <= 10; ++rank) {
         eleven += "a Q0 none" + std::to_string(rank) + " 1 50 t\n";
     }
     EXPECT_DOUBLE_EQ(mean_of(eleven + "a Q0 whale2 11 1 t\n").value(), 0.5 / 3) << "the eleventh is not looked at";
-    EXPECT_FALSE(mean_of("a Q0 stone 1 9 t\n"));
     EXPECT_FALSE(mean_of(""));
+}
+
+TEST(Percentiles, AreUnknownWhereNoPaperHasVotes) {
+    const SmallCollection collection;
+    collection.write("plain.jsonl", R"({"id": "a", "title": "Whale", "date": "2024-08-01"})");
+    const Engine engine = engine_over(collection.path("plain.jsonl"));
+    EXPECT_FALSE(engine.votes().of("a"));
+    EXPECT_FALSE(engine.votes().mean_at_top(*Run::parse(TextFile::of("run", "q Q0 a 1 1 t\n"))));
 }
 
 }  // namespace
