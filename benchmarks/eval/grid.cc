@@ -40,6 +40,11 @@ Result<std::vector<double>> parse_list(const query::ParameterInfo& parameter, st
     }
 }
 
+/// The number as people write it: 0.8, not 0.8000000000000002.
+double without_noise(double value) {
+    return parse_score(fmt::format("{:.12g}", value)).value_or(value);
+}
+
 /// LOW..HIGH/STEPS; `dots` is where the dots stand.
 Result<std::vector<double>> parse_range(const query::ParameterInfo& parameter, std::string_view text,
                                         std::size_t dots) {
@@ -61,10 +66,11 @@ Result<std::vector<double>> parse_range(const query::ParameterInfo& parameter, s
     if (!(*low < *high)) {
         return Error{Code::kUsage, fmt::format("the range '{}' does not rise", text), "give the lower end first"};
     }
-    std::vector<double> values;
-    for (int step = 0; step <= *steps; ++step) {
-        values.push_back((*low * (*steps - step) + *high * step) / *steps);  // the ends come out as they were given
+    std::vector<double> values{*low};
+    for (int step = 1; step < *steps; ++step) {
+        values.push_back(without_noise(*low + (*high - *low) * step / *steps));
     }
+    values.push_back(*high);
     return values;
 }
 

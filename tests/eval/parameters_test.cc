@@ -64,6 +64,7 @@ TEST(Axes, AreListsOrRanges) {
     EXPECT_THAT(values_of("vote=0..2/4"), ElementsAre(0, 0.5, 1, 1.5, 2));
     EXPECT_THAT(values_of("b=.25...75/1"), ElementsAre(0.25, 0.75));
     EXPECT_THAT(values_of("b=0..1/10"), ElementsAre(0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)) << "exactly";
+    EXPECT_THAT(values_of("k1=0.8..2/3"), ElementsAre(0.8, 1.2, 1.6, 2)) << "exactly";
     EXPECT_EQ(values_of("vote=0..1/999").size(), kMaxPoints);
 }
 
