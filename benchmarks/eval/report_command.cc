@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "benchmarks/eval/categories.h"
 #include "benchmarks/eval/inputs.h"
 #include "benchmarks/eval/report_page.h"
 #include "common/version.h"
@@ -125,38 +125,17 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
 
 std::vector<BarGroup> by_category(const std::vector<Evaluation>& evaluations, std::size_t measure,
                                   const QueryInfos& infos) {
-    struct Category {
-        std::size_t order = 0;  // place of its first query in the file
-        std::vector<std::size_t> queries;
-    };
-    std::map<std::string, Category> categories;
-    for (std::size_t q = 0; q < evaluations.front().queries.size(); ++q) {
-        const auto info = infos.find(evaluations.front().queries[q].qid);
-        const bool known = info != infos.end() && !info->second.category.empty();
-        const std::size_t order = known ? info->second.order : infos.size();
-        Category& category =
-            categories.try_emplace(known ? info->second.category : "", Category{order, {}}).first->second;
-        category.order = std::min(category.order, order);
-        category.queries.push_back(q);
-    }
-    if (categories.size() == 1 && categories.begin()->first.empty()) {
-        return {};
-    }
-    std::vector<std::pair<std::size_t, BarGroup>> ordered;
-    for (const auto& [name, category] : categories) {
-        BarGroup group{fmt::format("{} ({})", name.empty() ? "other" : name, category.queries.size()), {}};
+    std::vector<BarGroup> groups;
+    for (const Category& category : group_by_category(evaluations.front(), infos)) {
+        BarGroup group{fmt::format("{} ({})", category.name, category.queries.size()), {}};
         for (const Evaluation& evaluation : evaluations) {
             std::vector<double> values;
             std::transform(category.queries.begin(), category.queries.end(), std::back_inserter(values),
                            [&](std::size_t q) { return evaluation.queries[q].values[measure]; });
             group.values.push_back(mean(values));
         }
-        ordered.emplace_back(category.order, std::move(group));
+        groups.push_back(std::move(group));
     }
-    std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<BarGroup> groups;
-    std::transform(ordered.begin(), ordered.end(), std::back_inserter(groups),
-                   [](auto& entry) { return std::move(entry.second); });
     return groups;
 }
 

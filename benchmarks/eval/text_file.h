@@ -19,6 +19,11 @@ public:
     /// kInvalidInput where it is packed by gzip.
     [[nodiscard]] static Result<TextFile> read(const std::string& path);
 
+    /// A text that was made in memory, to be read as a file is; `name` stands for its path in messages.
+    [[nodiscard]] static TextFile of(std::string name, std::string_view text) {
+        return {std::move(name), {text.begin(), text.end()}};
+    }
+
     [[nodiscard]] const std::string& path() const { return path_; }
     [[nodiscard]] std::string_view text() const { return {bytes_.data() + start_, bytes_.size() - start_}; }
 

@@ -5,7 +5,6 @@
 #include <limits>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -89,14 +88,25 @@ struct ResultRow {
     std::size_t line = 0;
 };
 
-Result<JudgementRow> parse_judgement(const TextFile& file, std::size_t number, std::string_view line,
+/// Whether this is the line at the top of a judgements file in BEIR's form.
+bool is_beir_header(std::string_view line) {
+    return take_field(line) == "query-id" && take_field(line) == "corpus-id" && take_field(line) == "score" &&
+           take_field(line).empty();
+}
+
+Result<JudgementRow> parse_judgement(const TextFile& file, std::size_t number, std::string_view line, bool is_beir,
                                      Numbering& queries) {
     const std::string_view qid = take_field(line);
-    static_cast<void>(take_field(line));
+    if (!is_beir) {
+        static_cast<void>(take_field(line));
+    }
     const std::string_view docid = take_field(line);
     const std::string_view grade = take_field(line);
     if (grade.empty() || !take_field(line).empty()) {
-        return bad_line(file, number, "a judgement needs four columns", "query-id iteration document-id grade");
+        return is_beir ? bad_line(file, number, "a judgement needs three columns here", "query-id corpus-id score")
+                       : bad_line(file, number, "a judgement needs four columns",
+                                  "query-id iteration document-id grade; or three below BEIR's header: query-id "
+                                  "corpus-id score");
     }
     const std::optional<int> value = parse_whole(grade);
     if (!value) {
@@ -159,12 +169,17 @@ Result<Qrels> Qrels::read(const std::string& path) {
     Qrels qrels{*std::move(file)};
     Numbering queries;
     std::vector<JudgementRow> rows;
+    bool is_beir = false;
     Lines lines{qrels.file_.text()};
     while (const auto line = lines.next()) {
         if (is_skipped(*line)) {
             continue;
         }
-        Result<JudgementRow> row = parse_judgement(qrels.file_, lines.number(), *line, queries);
+        if (rows.empty() && !is_beir && is_beir_header(*line)) {
+            is_beir = true;
+            continue;
+        }
+        Result<JudgementRow> row = parse_judgement(qrels.file_, lines.number(), *line, is_beir, queries);
         if (!row) {
             return row.error();
         }
@@ -209,7 +224,11 @@ Result<Run> Run::read(const std::string& path) {
     if (!file) {
         return file.error();
     }
-    Run run{*std::move(file)};
+    return parse(*std::move(file));
+}
+
+Result<Run> Run::parse(TextFile file) {
+    Run run{std::move(file)};
     Numbering queries;
     Numbering documents;
     std::vector<ResultRow> rows;
@@ -243,31 +262,6 @@ Result<Run> Run::read(const std::string& path) {
     }
     sort_by_id(run.queries_);
     return run;
-}
-
-Result<std::vector<Topic>> read_topics(const std::string& path) {
-    const Result<TextFile> file = TextFile::read(path);
-    if (!file) {
-        return file.error();
-    }
-    std::vector<Topic> topics;
-    std::unordered_set<std::string_view> seen;
-    Lines lines{file->text()};
-    while (const auto line = lines.next()) {
-        if (line->empty()) {
-            continue;
-        }
-        const std::size_t tab = line->find('\t');
-        if (tab == std::string_view::npos || tab == 0) {
-            return bad_line(*file, lines.number(), "a topic needs an id, a tab and its text", "query-id<TAB>text");
-        }
-        const std::string_view qid = line->substr(0, tab);
-        if (!seen.insert(qid).second) {
-            return bad_line(*file, lines.number(), fmt::format("topic '{}' comes twice", qid), "give it another id");
-        }
-        topics.push_back({std::string{qid}, std::string{line->substr(tab + 1)}});
-    }
-    return topics;
 }
 
 }  // namespace saegin::eval

@@ -1,9 +1,9 @@
-// The files of TREC evaluations: judgements (qrels), runs and topics. All are plain text; compressed ones must be
-// unpacked first.
+// The files of TREC evaluations: judgements (qrels) and runs. All are plain text; compressed ones must be unpacked
+// first. What was asked stands in files of its own: topic_files.h.
 //
 //   qrels    query-id iteration document-id grade
+//            or, below the header line "query-id corpus-id score" of BEIR's files, these three columns
 //   run      query-id Q0 document-id rank score tag
-//   topics   query-id <TAB> text
 //
 // Columns of qrels and runs are parted by any white space; line ends may be LF or CR LF; blank lines and lines that
 // start with '#' are skipped. Errors name the file and the line.
@@ -35,8 +35,8 @@ struct JudgedQuery {
 /// The judgements of a collection. Views into it stay valid when the object is moved.
 class Qrels {
 public:
-    /// Reads a qrels file. Error kInvalidInput for a line without its four columns, a grade that is no whole number,
-    /// two judgements of one document for one query, and a file without judgements; errors of TextFile::read.
+    /// Reads a qrels file in either form. Error kInvalidInput for a line without its columns, a grade that is no whole
+    /// number, two judgements of one document for one query, and a file without judgements; errors of TextFile::read.
     [[nodiscard]] static Result<Qrels> read(const std::string& path);
 
     /// The queries, in byte order of their ids.
@@ -72,6 +72,8 @@ public:
     /// ignored. Error kInvalidInput for a line without its six columns, a score that is no number, and a document that
     /// stands twice under one query; errors of TextFile::read. A file without lines is a run that found nothing.
     [[nodiscard]] static Result<Run> read(const std::string& path);
+    /// The same of a file that is in memory already.
+    [[nodiscard]] static Result<Run> parse(TextFile file);
 
     /// The queries, in byte order of their ids.
     [[nodiscard]] const std::vector<RankedQuery>& queries() const { return queries_; }
@@ -88,15 +90,5 @@ private:
     std::vector<Retrieved> documents_;
     std::vector<RankedQuery> queries_;
 };
-
-/// A query as people typed it.
-struct Topic {
-    std::string qid;
-    std::string text;
-};
-
-/// Reads a topics file, in its order. Error kInvalidInput for a line without a tab or an id, and for an id that comes
-/// twice; errors of TextFile::read.
-[[nodiscard]] Result<std::vector<Topic>> read_topics(const std::string& path);
 
 }  // namespace saegin::eval

@@ -1,41 +1,21 @@
 // The program as its users call it: words in, text and exit code out.
-#include <sstream>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "benchmarks/eval/program.h"
 #include "benchmarks/eval/table.h"
+#include "tests/eval/program_call.h"
 #include "tests/eval/temporary_file.h"
 
 namespace saegin::eval {
 namespace {
 
+using testing::call;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using testing::Outcome;
 using ::testing::StartsWith;
 using testing::TemporaryFile;
-
-struct Outcome {
-    int code = 0;
-    std::string out;
-    std::string err;
-};
-
-Outcome call(const std::vector<std::string>& words) {
-    std::vector<const char*> argv{"saegin-eval"};
-    for (const std::string& word : words) {
-        argv.push_back(word.c_str());
-    }
-    ::testing::internal::CaptureStdout();
-    ::testing::internal::CaptureStderr();
-    Outcome outcome;
-    outcome.code = cli::run(program(), static_cast<int>(argv.size()), argv.data());
-    outcome.out = ::testing::internal::GetCapturedStdout();
-    outcome.err = ::testing::internal::GetCapturedStderr();
-    return outcome;
-}
 
 class Commands : public ::testing::Test {
 protected:

@@ -167,26 +167,6 @@ TEST(RunFile, NamesFileAndLineOfWhatItCannotRead) {
                 HasSubstr("document 'a' stands twice under query '1'"));
 }
 
-TEST(TopicsFile, KeepsOrderAndText) {
-    const TemporaryFile file{"T2\t확산 모델은?\r\nT1\ta\tb \n\nT3\t\n"};
-    const auto topics = read_topics(file.path());
-    ASSERT_TRUE(topics) << to_string(topics.error());
-    ASSERT_EQ(topics->size(), 3U);
-    EXPECT_EQ((*topics)[0].qid, "T2");
-    EXPECT_EQ((*topics)[0].text, "확산 모델은?");
-    EXPECT_EQ((*topics)[1].text, "a\tb ");
-    EXPECT_EQ((*topics)[2].text, "");
-}
-
-TEST(TopicsFile, NamesFileAndLineOfWhatItCannotRead) {
-    for (const std::string_view content : {"T1\tx\nT2 y\n", "T1\tx\n\ty\n", "T1\tx\nT1\ty\n"}) {
-        const TemporaryFile file{content};
-        const auto topics = read_topics(file.path());
-        ASSERT_FALSE(topics) << content;
-        EXPECT_EQ(topics.error().where, (Where{file.path(), 2}));
-    }
-}
-
 TEST(RunWriter, KeepsTheGivenOrderThroughTiesAndDoublesThatAreOneFloat) {
     const std::vector<AnsweredQuery> answers{
         {"q1", {{"a", 3.0}, {"b", 3.0}, {"z", 3.0}, {"c", 2.0 + 2e-9}, {"d", 2.0 + 1e-9}, {"e", 5.0}, {"f", -1e-45}}}};
