@@ -56,8 +56,8 @@ WordForms settle_forms(const std::string& stem, const std::string& written, cons
         if (as_noun >= kNounPapers) {
             return {written, {written}, {written}};
         }
-        const bool stem_is_known = vocabulary.papers(stem) > vocabulary.papers_with_form(written) ||
-                                   vocabulary.papers_by_word(stem) > 0;
+        const bool stem_is_known =
+            vocabulary.papers(stem) > vocabulary.papers_with_form(written) || vocabulary.papers_by_word(stem) > 0;
         if (!stem_is_known && vocabulary.papers_with_form(written) > 0) {
             return {written, {written}, {written}};  // nobody ever used it in another form
         }

@@ -92,6 +92,7 @@ std::string joined(const std::vector<std::string_view>& words, std::size_t from)
 
 /// What a reader takes for a name in Latin script: not a number, an address or a remark.
 bool is_english_name(std::string_view text) {
+    constexpr std::ptrdiff_t kFewestLetters = 2;  // 2D and 256x256 are sizes
     constexpr std::array<std::string_view, 8> kRemarks{"e.g", "i.e", "eg", "ie", "etc", "vs", "cf", "http"};
     const std::vector<std::string_view> words = words_of(text);
     const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
@@ -102,7 +103,7 @@ bool is_english_name(std::string_view text) {
         return text.starts_with(remark) && (text.size() == remark.size() || !is_latin(text[remark.size()]));
     });
     return plain && starts_well && !is_remark && text.size() >= 2 && text.size() <= kMaxNameBytes &&
-           words.size() <= kMaxNameWords && std::any_of(text.begin(), text.end(), is_latin);
+           words.size() <= kMaxNameWords && std::count_if(text.begin(), text.end(), is_latin) >= kFewestLetters;
 }
 
 bool is_korean_name(std::string_view text) {
@@ -226,6 +227,23 @@ std::vector<std::string_view> items_of(std::string_view inside) {
     return items;
 }
 
+/// Whether the items are examples of something (LLaMA, GLM and Yi) and not one name and its short form.
+bool is_list(const std::vector<std::string_view>& items) {
+    constexpr std::size_t kNameAndShortForm = 2;
+    if (items.size() < kNameAndShortForm) {
+        return false;
+    }
+    if (items.size() > kNameAndShortForm) {
+        return true;
+    }
+    const auto abbreviates = [](std::string_view a, std::string_view b) {
+        const std::string letters = acronym_letters(a);
+        return !letters.empty() && !words_behind(letters, words_of(b)).empty();
+    };
+    return !has_hangul(items[0]) && !has_hangul(items[1]) && !abbreviates(items[0], items[1]) &&
+           !abbreviates(items[1], items[0]);
+}
+
 class Reader {
 public:
     explicit Reader(std::string_view text) : text_(text) {}
@@ -246,6 +264,9 @@ private:
             return;
         }
         const std::vector<std::string_view> items = items_of(inside);
+        if (is_list(items)) {
+            return;
+        }
         for (const std::string_view item : items) {
             const std::string name = joined(words_of(item), 0);
             if (is_english_name(name)) {

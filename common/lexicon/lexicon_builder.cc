@@ -34,6 +34,14 @@ std::vector<std::string> split(const std::string& text, char separator) {
     return parts;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
+}
+
 std::size_t common_count(const Documents& a, const Documents& b) {
     Documents both;
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
@@ -76,24 +84,25 @@ private:
     std::map<std::string, Documents> read_;
 };
 
-/// One way to write a name, and the terms that say so.
-struct Spellings {
-    std::map<std::string, std::uint32_t> written;  ///< papers by form
+/// Papers by the form in which they write a name.
+using Forms = std::map<std::string, std::uint32_t>;
+
+/// The form of most papers; the first in byte order of several.
+const std::string& most_written(const Forms& forms) {
+    return std::max_element(forms.begin(), forms.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+}
+
+/// What says that two names are one: how either is written there, and the terms that tell so.
+struct Evidence {
+    Forms english;
+    Forms other;
     std::vector<std::string> terms;
-
-    /// The form of most papers; the first in byte order of several.
-    [[nodiscard]] std::string best() const {
-        return std::max_element(written.begin(), written.end(),
-                                [](const auto& a, const auto& b) { return a.second < b.second; })
-            ->first;
-    }
 };
 
-/// All glosses of one English name.
-struct English {
-    std::map<std::string, std::uint32_t> written;
-    std::map<std::string, Spellings> others;  ///< by key
-};
+/// All glosses of one English name, by the key of the other name.
+using Glosses = std::map<std::string, Evidence>;
 
 class Builder {
 public:
@@ -126,11 +135,10 @@ private:
                 continue;
             }
             const std::uint32_t papers = at.get_termfreq();
-            English& entry = glosses_[english_key];
-            entry.written[english] += papers;
-            Spellings& spellings = entry.others[other_key];
-            spellings.written[other] += papers;
-            spellings.terms.push_back(term);
+            Evidence& evidence = glosses_[english_key][other_key];
+            evidence.english[english] += papers;
+            evidence.other[other] += papers;
+            evidence.terms.push_back(term);
         }
     }
 
@@ -154,48 +162,55 @@ private:
         return static_cast<std::uint32_t>(documents.size());
     }
 
-    void choose(const std::string& english_key, const English& english) {
-        const Spellings forms{english.written, {}};
-        const Name name{english_key, forms.best()};
+    void choose(const std::string& english_key, const Glosses& glosses) {
+        Forms forms;
         std::vector<Candidate> korean;
-        for (const auto& [other_key, spellings] : english.others) {
-            Candidate candidate{split(other_key, ' '), spellings.best(), papers_with(spellings.terms)};
-            const bool any_hangul = std::any_of(candidate.words.begin(), candidate.words.end(),
-                                                [](const std::string& word) { return is_hangul(word); });
-            if (any_hangul) {
+        for (const auto& [other_key, evidence] : glosses) {
+            Candidate candidate{split(other_key, ' '), most_written(evidence.other), papers_with(evidence.terms)};
+            if (std::any_of(candidate.words.begin(), candidate.words.end(),
+                            [](const std::string& word) { return is_hangul(word); })) {
                 korean.push_back(std::move(candidate));
+                for (const auto& [form, papers] : evidence.english) {
+                    forms[form] += papers;
+                }
             } else {
                 // A short form and the words whose initials it is: the reader of glosses has made sure of it.
-                pairs_.push_back({name, {other_key, candidate.written}, candidate.papers, Origin::kGloss});
+                add_pair({english_key, most_written(evidence.english)}, {other_key, candidate.written},
+                         candidate.papers, Origin::kGloss);
             }
         }
-        for (const std::size_t chosen : choose_names(korean, words_needed(name.written))) {
+        if (korean.empty()) {
+            return;
+        }
+        for (const std::size_t chosen : choose_names(korean, words_needed(most_written(forms)))) {
             const Candidate& candidate = korean[chosen];
-            std::string other_key;
-            for (const std::string& word : candidate.words) {
-                other_key += (other_key.empty() ? "" : " ") + word;
-            }
-            const bool mixed = std::any_of(candidate.words.begin(), candidate.words.end(),
-                                           [](const std::string& word) { return !is_hangul(word); });
-            if (candidate.papers > 1 || (!mixed && go_together(english_key, other_key))) {
-                pairs_.push_back({name, {other_key, candidate.written}, candidate.papers, Origin::kGloss});
-                known_.insert({english_key, other_key});
+            const std::string other_key = joined(candidate.words);
+            const bool mixed = !std::all_of(candidate.words.begin(), candidate.words.end(),
+                                            [](const std::string& word) { return is_hangul(word); });
+            if (candidate.papers > 1 ||
+                (!mixed && go_together(postings_.of_key(english_key), postings_.of_key(other_key)))) {
+                // Words of one stem share a key (generation, generator): the form is that of these glosses.
+                add_pair({english_key, most_written(glosses.at(other_key).english)}, {other_key, candidate.written},
+                         candidate.papers, Origin::kGloss);
             }
         }
     }
 
+    void add_pair(Name english, Name other, std::uint32_t papers, Origin origin) {
+        known_.insert({english.key, other.key});
+        pairs_.push_back({std::move(english), std::move(other), papers, origin});
+    }
+
     /// Whether two names occur in the same papers far more often than by chance: what makes up for a single gloss.
-    bool go_together(const std::string& a, const std::string& b) {
-        constexpr std::size_t kFewest = 2;
+    bool go_together(const Documents& in_a, const Documents& in_b) const {
+        constexpr double kFewest = 2;
         constexpr double kShareOfRarer = 0.3;
+        constexpr double kShareOfCommoner = 0.03;
         constexpr double kTimesChance = 3;
-        const Documents in_a = postings_.of_key(a);
-        const Documents in_b = postings_.of_key(b);
         const auto together = static_cast<double>(common_count(in_a, in_b));
-        const auto size_a = static_cast<double>(in_a.size());
-        const auto size_b = static_cast<double>(in_b.size());
-        return together >= kFewest && together >= kShareOfRarer * std::min(size_a, size_b) &&
-               together * papers_ > kTimesChance * size_a * size_b;
+        const auto [rarer, commoner] = std::minmax(static_cast<double>(in_a.size()), static_cast<double>(in_b.size()));
+        return together >= kFewest && together >= kShareOfRarer * rarer && together >= kShareOfCommoner * commoner &&
+               together * papers_ > kTimesChance * rarer * commoner;
     }
 
     void loanwords() {
@@ -222,25 +237,29 @@ private:
         }
         const std::vector<std::string> sounds = sounds_of_hangul(hangul);
         for (std::size_t i = 0; i < hangul.size(); ++i) {
-            const auto same = english.find(sounds[i]);
-            if (same == english.end()) {
-                continue;
-            }
-            for (const std::string& word : same->second) {
-                loanword(hangul[i], word);
+            if (const auto same = english.find(sounds[i]); same != english.end()) {
+                loanword(hangul[i], same->second);
             }
         }
     }
 
-    void loanword(const std::string& hangul, const std::string& english) {
-        const std::string& english_key = key(english);
-        if (english_key.empty() || known_.contains({english_key, hangul}) || !go_together(english_key, hangul)) {
-            return;
+    /// Pairs a Hangul word with the one of the English words of its sound that it is used with most.
+    void loanword(const std::string& hangul, const std::vector<std::string>& english) {
+        const Documents in_hangul = postings_.of_key(hangul);
+        std::string best;
+        std::size_t most = 0;
+        for (const std::string& word : english) {
+            const Documents& in_english = postings_.of_term(schema::term(TermField::kSpelling, word));
+            const std::size_t together = common_count(in_hangul, in_english);
+            if (together > most && go_together(in_hangul, in_english)) {
+                most = together;
+                best = word;
+            }
         }
-        known_.insert({english_key, hangul});
-        const std::size_t together = common_count(postings_.of_key(english_key), postings_.of_key(hangul));
-        pairs_.push_back(
-            {{english_key, english}, {hangul, hangul}, static_cast<std::uint32_t>(together), Origin::kLoanword});
+        const std::string best_key = best.empty() ? std::string{} : key(best);
+        if (!best_key.empty() && !known_.contains({best_key, hangul})) {
+            add_pair({best_key, best}, {hangul, hangul}, static_cast<std::uint32_t>(most), Origin::kLoanword);
+        }
     }
 
     const Xapian::Database& database_;
@@ -248,7 +267,7 @@ private:
     Postings postings_;
     double papers_;
     std::map<std::string, std::string> keys_;  ///< by name as written
-    std::map<std::string, English> glosses_;   ///< by key
+    std::map<std::string, Glosses> glosses_;   ///< by key of the English name
     std::set<std::pair<std::string, std::string>> known_;
     std::vector<Pair> pairs_;
 };

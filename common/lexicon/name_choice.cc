@@ -42,6 +42,20 @@ bool is_qualifier(const Candidate& candidate) {
            });
 }
 
+/// Words that cannot begin a name: links of English names in Hangul, and halves of words.
+bool is_half(std::string_view word) {
+    constexpr std::array<std::string_view, 8> kHalves{"오브", "투", "인", "앤", "포", "더", "온", "모달"};
+    return std::find(kHalves.begin(), kHalves.end(), word) != kHalves.end();
+}
+
+/// Head nouns that name nothing alone: 설명 가능성, 어텐션 블록.
+bool is_bare_head(const Candidate& candidate) {
+    constexpr std::array<std::string_view, 11> kHeads{"가능성", "블록", "모듈", "기법", "방법", "방식",
+                                                      "구조",   "과정", "작업", "과제", "기술"};
+    return candidate.words.size() == 1 &&
+           std::find(kHeads.begin(), kHeads.end(), candidate.words.front()) != kHeads.end();
+}
+
 /// The candidates as a tree: the children of a run are the runs with one more word in front.
 class Tree {
 public:
@@ -76,9 +90,11 @@ private:
         // Many papers may be believed that a short name is meant for a long one (자연어 처리); a few may be wrong.
         const bool believed = candidate.papers >= kFewestToAgree;
         const double said = believed ? words_said(candidate) : static_cast<double>(candidate.words.size());
-        if (said >= (believed ? kEnough : 1) * needed_) {
+        const bool names_something = !is_half(candidate.words.front()) && (believed || !is_bare_head(candidate));
+        if (names_something && said >= (believed ? kEnough : 1) * needed_) {
             const auto agreed = [&](std::size_t child) {
-                return candidate.papers >= kFewestToAgree && candidates_[child].papers >= kAgree * candidate.papers;
+                const double share = believed ? kAgree : 1;
+                return candidate.papers > 1 && candidates_[child].papers >= share * candidate.papers;
             };
             longer.erase(std::remove_if(longer.begin(), longer.end(), [&](auto child) { return !agreed(child); }),
                          longer.end());
@@ -121,11 +137,16 @@ double words_needed(const std::string& english) {
     std::erase_if(words, [&](const std::string& word) {
         return word.empty() || std::find(kLinks.begin(), kLinks.end(), word) != kLinks.end();
     });
-    const auto capitals = std::count_if(english.begin(), english.end(), is_upper);
-    constexpr std::ptrdiff_t kFewestLetters = 2;
-    constexpr std::ptrdiff_t kMostLetters = 6;
+    constexpr std::size_t kFewestLetters = 2;
+    constexpr std::size_t kMostLetters = 6;
+    const auto capitals = static_cast<std::size_t>(std::count_if(english.begin(), english.end(), is_upper));
     if (words.size() == 1 && capitals >= kFewestLetters) {
-        return static_cast<double>(std::min(capitals, kMostLetters));
+        // MoE and I2V are of three words. With more capitals what stands between them is part of a word: LoRA, NeRF.
+        const auto first = std::find_if(english.begin(), english.end(), is_upper);
+        const auto last = std::find_if(english.rbegin(), english.rend(), is_upper).base();
+        constexpr std::ptrdiff_t kWithLink = 3;
+        const std::size_t letters = capitals == kFewestLetters && last - first == kWithLink ? kWithLink : capitals;
+        return static_cast<double>(std::min(letters, kMostLetters));
     }
     return static_cast<double>(std::max<std::size_t>(words.size(), 1));
 }

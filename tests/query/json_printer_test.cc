@@ -64,10 +64,17 @@ void expect_fields(const json& object, const std::vector<std::pair<std::string, 
 
 TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
     const json answer = json::parse(to_json(one_hit()));
-    expect_fields(
-        answer,
-        {{"version", "number"}, {"query", "string"}, {"total", "number"}, {"took_ms", "number"}, {"results", "array"}});
+    expect_fields(answer, {{"version", "number"},
+                           {"query", "string"},
+                           {"total", "number"},
+                           {"took_ms", "number"},
+                           {"expansions", "array"},
+                           {"results", "array"}});
     EXPECT_EQ(answer["version"], 1);
+    const json& expansion = answer["expansions"].at(0);
+    expect_fields(expansion, {{"typed", "string"}, {"added", "array"}});
+    expect_fields(expansion["added"].at(0), {{"text", "string"}, {"kind", "string"}, {"weight", "number"}});
+    EXPECT_EQ(expansion["added"].at(0)["kind"], "equivalent");
     EXPECT_EQ(answer["query"], "확산모델");
     EXPECT_TRUE(answer["total"].is_number_unsigned());
     const json& hit = answer["results"].at(0);
