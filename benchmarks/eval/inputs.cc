@@ -84,6 +84,27 @@ Result<Inputs> read_inputs(const cli::Arguments& arguments, std::size_t least,
     return inputs;
 }
 
+cli::Flag topics_flag() {
+    return {"topics", "FILE",
+            "texts of the queries: id, tab, text; or JSON Lines with the keys qid, category and query"};
+}
+
+Result<Topics> read_topics_flag(const cli::Arguments& arguments) {
+    const std::optional<std::string> path = arguments.get("topics");
+    if (!path) {
+        return Topics{};
+    }
+    Result<TextFile> file = TextFile::read(*path);
+    if (!file) {
+        return file.error();
+    }
+    Result<QueryInfos> infos = parse_query_infos(*file);
+    if (!infos) {
+        return infos.error();
+    }
+    return Topics{*std::move(infos), *std::move(file)};
+}
+
 std::vector<cli::Flag> test_flags() {
     return {
         {"draws", "N", "random sign patterns of the randomisation test (100000)"},

@@ -106,19 +106,9 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     if (!tests) {
         return tests.error();
     }
-    QueryInfos infos;
-    std::optional<TextFile> topics;
-    if (const std::optional<std::string> path = arguments.get("topics")) {
-        Result<TextFile> file = TextFile::read(*path);
-        if (!file) {
-            return file.error();
-        }
-        Result<QueryInfos> read = parse_query_infos(*file);
-        if (!read) {
-            return read.error();
-        }
-        infos = *std::move(read);
-        topics = *std::move(file);
+    const Result<Topics> topics = read_topics_flag(arguments);
+    if (!topics) {
+        return topics.error();
     }
     std::vector<Sweep> sweeps;
     std::vector<FactGroup> settings{{"", {}}};
@@ -150,10 +140,10 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     for (std::size_t m = 0; m < inputs->measures.size(); ++m) {
         comparisons.push_back(compare(*evaluations, m, *tests));
     }
-    settings.front().facts = settings_of(*inputs, *tests, topics);
-    const Result<void> written =
-        write_page(*output, report_page({*inputs, *evaluations, comparisons, by_category(*evaluations, 0, infos),
-                                         precision_recall(*inputs), infos, std::move(sweeps), std::move(settings)}));
+    settings.front().facts = settings_of(*inputs, *tests, topics->file);
+    const Result<void> written = write_page(
+        *output, report_page({*inputs, *evaluations, comparisons, by_category(*evaluations, 0, topics->infos),
+                              precision_recall(*inputs), topics->infos, std::move(sweeps), std::move(settings)}));
     if (!written) {
         return written.error();
     }
@@ -203,7 +193,7 @@ cli::Command report_command() {
     std::vector<cli::Flag> flags =
         input_flags("take all judged queries, also those that no run answers; a run that lacks one counts as zero");
     flags.push_back({"output", "FILE", "the page to write: one HTML file that needs nothing else", 'o'});
-    flags.push_back({"topics", "FILE", "JSON Lines with the keys qid, category and query, for bars by category"});
+    flags.push_back(topics_flag());
     flags.push_back({"sweep", "FILE", "what 'sweep -f json' wrote, for curves of quality; may be repeated"});
     flags.push_back({"settings", "FILE", "a JSON object that says how the runs were made; may be repeated"});
     const std::vector<cli::Flag> tests = test_flags();

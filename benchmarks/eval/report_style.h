@@ -36,7 +36,8 @@ p, li { max-width: 46rem; }
 .scroll { overflow-x: auto; }
 .scroll th:first-child { position: sticky; left: 0; background: var(--ground); }
 .scroll:focus-visible, summary:focus-visible { outline: 2px solid var(--c0); outline-offset: 2px; }
-table { border-collapse: separate; border-spacing: 0; font-size: 0.9rem; line-height: 22px; font-variant-numeric: tabular-nums; }
+table { border-collapse: separate; border-spacing: 0; font-size: 0.9rem; line-height: 22px; }
+td { font-variant-numeric: tabular-nums; }
 th, td { padding: 5px 10px; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
 th:first-child, td.text, th.text { text-align: left; }
 td.text { white-space: normal; overflow-wrap: anywhere; min-width: 9rem; }

@@ -67,6 +67,27 @@ TEST(QueryInfo, ReadsCategoriesAndText) {
     EXPECT_EQ(infos->at("T2").order, 1U);
 }
 
+TEST(QueryInfo, ReadsOtherFormsOfTopics) {
+    for (const char* content :
+         {"T1\t확산 모델\r\n\nT2\t\n", "{\"_id\":\"T1\",\"text\":\"확산 모델\"}\n{\"_id\":\"T2\"}"}) {
+        const TemporaryFile file{content};
+        const auto text = TextFile::read(file.path());
+        ASSERT_TRUE(text);
+        const auto infos = parse_query_infos(*text);
+        ASSERT_TRUE(infos) << to_string(infos.error());
+        EXPECT_EQ(infos->at("T1").text, "확산 모델");
+        EXPECT_EQ(infos->at("T2").order, 1U);
+    }
+    for (const char* content : {"T1\tx\nT2", "T1\tx\n\ty", "T1\tx\nT1\ty", "T1\tx\n{\"qid\":\"T2\"}"}) {
+        const TemporaryFile file{content};
+        const auto text = TextFile::read(file.path());
+        ASSERT_TRUE(text);
+        const auto infos = parse_query_infos(*text);
+        ASSERT_FALSE(infos) << content;
+        EXPECT_EQ(infos.error().where, (Where{file.path(), 2}));
+    }
+}
+
 TEST(QueryInfo, NamesTheLineOfWhatItCannotRead) {
     for (const char* second : {"{", "[]", R"({"qid":5})", R"({"qid":""})", R"({"qid":"T1"})"}) {
         const TemporaryFile file{std::string{"{\"qid\":\"T1\"}\n"} + second};
