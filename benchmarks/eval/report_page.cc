@@ -70,14 +70,16 @@ std::string chart_section(const ReportData& data) {
                                             names, data.categories));
     }
     const std::string caption = "Precision at recall, interpolated";
-    out += "<div>\n" + figure(caption, plot({"precision-recall", caption,
-                                             "Mean interpolated precision at the recall levels 0, 0.1 to 1, one line "
-                                             "per run."},
-                                            {"Recall"}, {"Precision"}, data.curves));
+    std::string others =
+        figure(caption, plot({"precision-recall", caption,
+                              "Mean interpolated precision at the recall levels 0, 0.1 to 1, one line per run."},
+                             {"Recall"}, {"Precision"}, data.curves));
     if (data.evaluations.size() > 1) {
-        out += interval_figure(data);
+        others += interval_figure(data);
     }
-    return out + "</div>\n</div>\n";
+    // The bars are as high as both others: these share a column beside them.
+    out += data.categories.empty() ? others : "<div>\n" + others + "</div>\n";
+    return out + "</div>\n";
 }
 
 std::string all_queries_section(const ReportData& data) {
