@@ -108,7 +108,7 @@ Result<cli::Exit> run_compare(const cli::Arguments& arguments) {
     if (!topics) {
         return topics.error();
     }
-    const Result<Inputs> inputs = read_inputs(arguments, 2, {"nDCG@10", "AP", "RR"});
+    const Result<Inputs> inputs = read_paired_inputs(arguments, 2, {"nDCG@10", "AP", "RR"});
     if (!inputs) {
         return inputs.error();
     }

@@ -84,6 +84,16 @@ Result<Inputs> read_inputs(const cli::Arguments& arguments, std::size_t least,
     return inputs;
 }
 
+Result<Inputs> read_paired_inputs(const cli::Arguments& arguments, std::size_t least,
+                                  const std::vector<std::string>& default_measures) {
+    Result<Inputs> inputs = read_inputs(arguments, least, default_measures);
+    const std::vector<std::string> names = arguments.all("measure");
+    if (inputs && std::find(names.begin(), names.end(), "all") != names.end()) {
+        std::erase_if(inputs->measures, [](const Measure& measure) { return !measure.is_per_query(); });
+    }
+    return inputs;
+}
+
 cli::Flag topics_flag() {
     return {"topics", "FILE",
             "texts of the queries: id, tab, text; or JSON Lines with the keys qid, category and query"};

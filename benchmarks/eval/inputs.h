@@ -40,6 +40,11 @@ struct Inputs {
 [[nodiscard]] Result<Inputs> read_inputs(const cli::Arguments& arguments, std::size_t least,
                                          const std::vector<std::string>& default_measures);
 
+/// read_inputs() for commands that compare query by query: "all" leaves out the measures that have no value for a
+/// single query.
+[[nodiscard]] Result<Inputs> read_paired_inputs(const cli::Arguments& arguments, std::size_t least,
+                                                const std::vector<std::string>& default_measures);
+
 /// What --topics names.
 struct Topics {
     QueryInfos infos;              ///< empty where it was not given

@@ -128,7 +128,7 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     if (!told) {
         return told.error();
     }
-    const Result<Inputs> inputs = read_inputs(arguments, 1, {"nDCG@10", "AP", "RR", "P@10", "R@100"});
+    const Result<Inputs> inputs = read_paired_inputs(arguments, 1, {"nDCG@10", "AP", "RR", "P@10", "R@100"});
     if (!inputs) {
         return inputs.error();
     }

@@ -152,6 +152,14 @@ TEST_F(Commands, CompareShowsTestsAndQueries) {
     EXPECT_THAT(outcome.out, HasSubstr("  q1     0.5000  1.0000     +0.5000\n  q2     1.0000  0.5000     -0.5000\n"));
 }
 
+TEST_F(Commands, CompareOfAllLeavesOutWhatHasNoValueForAQuery) {
+    const Outcome outcome =
+        call({"compare", "--qrels", qrels.path(), "-m", "all", "--draws", "10", "-f", "tsv", base.path(), mine.path()});
+    EXPECT_EQ(outcome.code, cli::kDone) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("\nnDCG@10\t"));
+    EXPECT_THAT(outcome.out, Not(HasSubstr("\ngm_map\t")));
+}
+
 TEST_F(Commands, CompareTellsTheTextOfQueriesThatMoved) {
     const TemporaryFile topics{"q1\t확산\nq3\tx\n", "topics.tsv"};
     const std::vector<std::string> words{"compare",  "--qrels",     qrels.path(), "-m",       "RR",
