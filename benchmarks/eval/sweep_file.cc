@@ -20,9 +20,9 @@ Error bad_sweep(const TextFile& file, std::string message) {
 
 /// A member, or null where there is none or `object` is none.
 const ordered_json& member(const ordered_json& object, const char* name) {
-    static const ordered_json kMissing;
+    static const ordered_json missing;
     const auto found = object.is_object() ? object.find(name) : object.end();
-    return object.is_object() && found != object.end() ? *found : kMissing;
+    return object.is_object() && found != object.end() ? *found : missing;
 }
 
 std::optional<double> number(const ordered_json& value) {
@@ -35,8 +35,8 @@ std::string text(const ordered_json& value) {
 
 /// The elements of an array; of what is none, none.
 const ordered_json& elements(const ordered_json& value) {
-    static const ordered_json kNone = ordered_json::array();
-    return value.is_array() ? value : kNone;
+    static const ordered_json none = ordered_json::array();
+    return value.is_array() ? value : none;
 }
 
 /// The values of all parameters, in their order; nothing where one is missing.
