@@ -26,7 +26,7 @@ std::string interval_chart(const ChartText& text, const std::vector<MarkedInterv
     };
     const double bottom = kRow * static_cast<double>(rows.size());
     std::string out = svg::open(text, bottom + kFoot);
-    for (double tick = axis.low; tick < axis.high + axis.step / 2; tick += axis.step) {
+    for (const double tick : ticks_of(axis)) {
         const bool is_zero = std::abs(tick) < axis.step / 2;
         for (std::size_t row = 0; row < rows.size(); ++row) {
             const double y = kRow * static_cast<double>(row);

@@ -40,22 +40,16 @@ std::string tick_text(const Axis& axis, double value) {
     return fmt::format("{:.{}f}", value, decimals);
 }
 
-int ticks(const Axis& axis) {
-    return static_cast<int>(std::floor((axis.high - axis.low) / axis.step + 1e-6));
-}
-
 std::string frame(const Axis& x_axis, const Axis& y_axis, const Scale& x, const Scale& y) {
     const double right = svg::kWidth - kRight;
     const double bottom = kHeight - kBottom;
     std::string out;
-    for (int tick = 0; tick <= ticks(x_axis); ++tick) {
-        const double value = x_axis.low + tick * x_axis.step;
-        out += svg::line(x(value), kTop, x(value), bottom, tick == 0 ? "axis" : "grid");
+    for (const double value : ticks_of(x_axis)) {
+        out += svg::line(x(value), kTop, x(value), bottom, value == x_axis.low ? "axis" : "grid");
         out += svg::label(x(value), bottom + svg::kText + 4, "middle", tick_text(x_axis, value));
     }
-    for (int tick = 0; tick <= ticks(y_axis); ++tick) {
-        const double value = y_axis.low + tick * y_axis.step;
-        out += svg::line(kLeft, y(value), right, y(value), tick == 0 ? "axis" : "grid");
+    for (const double value : ticks_of(y_axis)) {
+        out += svg::line(kLeft, y(value), right, y(value), value == y_axis.low ? "axis" : "grid");
         out += svg::label(kLeft - 5, y(value) + svg::kText / 3, "end", tick_text(y_axis, value));
     }
     out += svg::label((kLeft + right) / 2, kHeight - 8, "middle", x_axis.label);
@@ -87,6 +81,15 @@ Axis axis_over(std::string label, const std::vector<double>& values, double leas
     const double first = std::floor((low - margin) / step + 1e-6) * step;
     const double last = std::ceil((high + margin) / step - 1e-6) * step;
     return {std::move(label), first, last, step};
+}
+
+std::vector<double> ticks_of(const Axis& axis) {
+    const auto last = static_cast<int>(std::floor((axis.high - axis.low) / axis.step + 1e-6));
+    std::vector<double> ticks;
+    for (int tick = 0; tick <= last; ++tick) {
+        ticks.push_back(axis.low + tick * axis.step);
+    }
+    return ticks;
 }
 
 std::string plot(const ChartText& text, const Axis& x_axis, const Axis& y_axis, const std::vector<Series>& series) {

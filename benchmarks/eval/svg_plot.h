@@ -23,6 +23,9 @@ struct Axis {
 /// A least span keeps differences that mean nothing from looking large. Around 0 where there are no values.
 [[nodiscard]] Axis axis_over(std::string label, const std::vector<double>& values, double least_span);
 
+/// Where the ticks of an axis stand, from its low end on.
+[[nodiscard]] std::vector<double> ticks_of(const Axis& axis);
+
 struct Point {
     double x = 0;
     double y = 0;
