@@ -1,6 +1,7 @@
 #include "benchmarks/eval/suites/suite_run.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -96,7 +97,7 @@ Result<SuiteFigures> run_suite(Suite suite, std::span<const Measure> measures, s
             return one.error();
         }
         if (!one->topics.empty()) {
-            const Evaluation pair[] = {one->plain, one->varied};
+            const std::array<Evaluation, 2> pair{one->plain, one->varied};
             one->comparison = compare(pair, measure, settings).front();
         }
         figures.variants.push_back(*std::move(one));
