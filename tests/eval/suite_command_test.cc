@@ -56,17 +56,17 @@ std::string content(const fs::path& file) {
 class SampleArchive : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
-        folder_ = std::make_unique<test::TempDir>();
+        sample_folder = std::make_unique<test::TempDir>();
         test::index_inputs(IndexFolder{db()}, {std::string{SAEGIN_SOURCE_DIR} + "/tests/data/archive/2023",
                                                std::string{SAEGIN_SOURCE_DIR} + "/tests/data/archive/2024/08"});
     }
-    static void TearDownTestSuite() { folder_.reset(); }
+    static void TearDownTestSuite() { sample_folder.reset(); }
 
-    static std::string db() { return (folder_->path() / "index").string(); }
-    static fs::path place(const std::string& name) { return folder_->path() / name; }
+    static std::string db() { return (sample_folder->path() / "index").string(); }
+    static fs::path place(const std::string& name) { return sample_folder->path() / name; }
 
 private:
-    inline static std::unique_ptr<test::TempDir> folder_;
+    inline static std::unique_ptr<test::TempDir> sample_folder;
 };
 
 TEST_F(SampleArchive, FindsItsTitles) {
