@@ -8,8 +8,8 @@
 //   3. or as an English word written by its sound (loanword.h).
 // What nothing is found for stays as typed. Nothing is built ahead: the lists are searched as they are.
 //
-// Limits: the first kMaxRepairedPieces pieces of a query, pieces of up to kMaxPieceBytes bytes; what is beyond stays as
-// typed. Any bytes may be given; malformed UTF-8 stays as it is.
+// Limits: the first kMaxRepairedPieces pieces of a query, pieces of up to kMaxPieceBytes bytes (for words see
+// spelling.h); what is beyond stays as typed. Any bytes may be given; malformed UTF-8 stays as it is.
 #pragma once
 
 #include <cstdint>

@@ -174,7 +174,7 @@ void SpellingRepair::encode_words() {
 std::optional<std::string> SpellingRepair::compound(std::string_view typed, const Known& known) {
     constexpr std::size_t kShortestPart = 2 * kSyllableBytes;
     constexpr int kBudget = kNeighbour;  // endings of verbs have a letter more or less: 이지만, 있지만
-    if (encode_.of(typed).empty()) {
+    if (typed.size() > kMostCompoundSyllables * kSyllableBytes || encode_.of(typed).empty()) {
         return std::nullopt;
     }
     const auto is_word = [&](std::string_view part) {

@@ -7,6 +7,7 @@
 // in byte order. How much may be amiss: spelling_limits.h. Words are taken as unknown: ask `known` about them before.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -22,6 +23,9 @@ namespace saegin::query {
 /// Whether the archive knows a piece of text as it stands.
 using Known = std::function<bool(std::string_view)>;
 
+/// Longest compound that is taken apart, in syllables: each place to part it costs a search.
+inline constexpr std::size_t kMostCompoundSyllables = 16;
+
 /// Finds words. Keeps a reference to the list, and the keys of its Hangul words from the first question on. One
 /// instance per thread.
 class SpellingRepair {
@@ -29,7 +33,7 @@ public:
     explicit SpellingRepair(const WordList& words);
 
     /// For a word of syllables and letters (jamo) of Hangul, two syllables at least; also for a compound of which the
-    /// archive knows one part as it is.
+    /// archive knows one part as it is, of up to kMostCompoundSyllables.
     [[nodiscard]] std::optional<std::string> hangul(std::string_view typed, const Known& known);
     /// The same within a budget of its own, and without compounds.
     [[nodiscard]] std::optional<std::string> hangul_within(std::string_view typed, int budget, const Known& known);

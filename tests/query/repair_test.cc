@@ -194,6 +194,16 @@ TEST(RepairLimits, LeaveTheRestAsTyped) {
     EXPECT_EQ(repaired(query).corrections.size(), kMaxRepairedPieces);
 }
 
+TEST(RepairLimits, LongCompoundsAreNotTakenApart) {
+    std::string compound;
+    for (std::size_t i = 0; i < kMostCompoundSyllables / 2 - 1; ++i) {
+        compound += "모델";
+    }
+    const WordList words = words_of({{"모델", 3000}, {compound, 50}, {"인코딩", 50}, {"생성", 900}}, {});
+    EXPECT_EQ(repaired(compound + "샌성", words).text, compound + "생성");
+    EXPECT_EQ(repaired(compound + "인코팅", words).text, compound + "인코팅");
+}
+
 TEST(RepairLimits, AnyTextIsTaken) {
     for (const std::string query :
          {"", " ", "ㅎ", "ㅏ", "ㅎㅅ ㅁㄷ", "?!", "\xED\x99", "샌\xFF성", "ghk\xC3", "ㄱ의", "ﾊﾝ漢字", "é́é"}) {
