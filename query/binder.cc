@@ -93,7 +93,7 @@ public:
                 return whole.kind == TokenKind::kWhole && whole.span.begin <= token.span.begin &&
                        token.span.end <= whole.span.end && vocabulary.papers(whole.text) > 0;
             });
-            if (in_a_whole || std::all_of(token.text.begin(), token.text.end(), [](char c) { return c <= '9'; })) {
+            if (in_a_whole || token.text.find_first_not_of("0123456789.") == std::string::npos) {
                 return true;
             }
             const Token* const form = form_at(tokens, token.position);

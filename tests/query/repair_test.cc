@@ -5,8 +5,8 @@
 
 #include <algorithm>
 
+#include "common/lexicon/loanword.h"
 #include "common/text/unicode.h"
-#include "query/loanword.h"
 #include "query/spelling_limits.h"
 
 namespace saegin::query {
@@ -212,19 +212,19 @@ TEST(RepairLimits, AnyTextIsTaken) {
 }
 
 TEST(Loanword, LooksLikeOne) {
-    EXPECT_TRUE(looks_like_loanword("트랜스포머"));
+    EXPECT_TRUE(lexicon::looks_like_loanword("트랜스포머"));
     for (const char* const native : {"있습니다", "깊이", "의미", "띄어쓰기", "값", "ㅎ", "gpt", ""}) {
-        EXPECT_FALSE(looks_like_loanword(native)) << native;
+        EXPECT_FALSE(lexicon::looks_like_loanword(native)) << native;
     }
 }
 
 TEST(Loanword, VowelsAreAlike) {
-    EXPECT_EQ(likeness_of_vowels("할루시네이션", "hallucination"), 1.0);
-    EXPECT_EQ(likeness_of_vowels("베이스라인", "baseline"), 1.0) << "the e is silent";
-    EXPECT_EQ(likeness_of_vowels("파이썬", "python"), 1.0);
-    EXPECT_EQ(likeness_of_vowels("코코넛", "kikinit"), 0.0);
-    EXPECT_EQ(likeness_of_vowels("들어올", "truly"), 0.5);
-    EXPECT_EQ(likeness_of_vowels("", "model"), 0.0);
+    EXPECT_EQ(lexicon::likeness_of_vowels("할루시네이션", "hallucination"), 1.0);
+    EXPECT_EQ(lexicon::likeness_of_vowels("베이스라인", "baseline"), 1.0) << "the e is silent";
+    EXPECT_EQ(lexicon::likeness_of_vowels("파이썬", "python"), 1.0);
+    EXPECT_EQ(lexicon::likeness_of_vowels("코코넛", "kikinit"), 0.0);
+    EXPECT_EQ(lexicon::likeness_of_vowels("들어올", "truly"), 0.5);
+    EXPECT_EQ(lexicon::likeness_of_vowels("", "model"), 0.0);
 }
 
 }  // namespace
