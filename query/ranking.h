@@ -33,6 +33,17 @@ struct RankingParameters {
     /// Weight of a whole author's name, times the idf that BM25 gives it: two words that name a person are no topic.
     double name = 3.0;
 
+    /// Feedback (feedback.h): how much the first papers' terms may add, as a share of the best score; from how many
+    /// papers they come and how many there are, both whole numbers; the most papers, as a share of all, that a term may
+    /// have.
+    double feedback = 0.4;
+    double feedback_papers = 10;
+    double feedback_terms = 30;
+    double feedback_common = 0.1;
+
+    /// Feedback is held back where the best score is more than this many times the second: one paper was looked for.
+    double feedback_lead = 1.3;
+
     /// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
     /// development topics, while popular papers rose.
     double vote = 0.5;
@@ -66,7 +77,7 @@ struct ParameterInfo {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ParameterInfo, 13> kParameters{{
+inline constexpr std::array<ParameterInfo, 18> kParameters{{
     {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
     {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
     {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
@@ -75,6 +86,11 @@ inline constexpr std::array<ParameterInfo, 13> kParameters{{
     {"equivalent", &RankingParameters::equivalent, 0, 1, "weight of another name of what was typed"},
     {"spacing", &RankingParameters::spacing, 0, 1, "weight of a compound spaced in another way"},
     {"name", &RankingParameters::name, 0, 100, "weight of a whole author's name"},
+    {"feedback", &RankingParameters::feedback, 0, 10, "feedback: weight beside the best score"},
+    {"feedback-papers", &RankingParameters::feedback_papers, 1, 100, "feedback: first papers that are looked at"},
+    {"feedback-terms", &RankingParameters::feedback_terms, 1, 1000, "feedback: terms that are added"},
+    {"feedback-common", &RankingParameters::feedback_common, 0, 1, "feedback: most papers, as a share, of a term"},
+    {"feedback-lead", &RankingParameters::feedback_lead, 1, 1000, "feedback: lead of one paper that holds it back"},
     {"vote", &RankingParameters::vote, 0, kMaxVoteWeight, "weight of the vote prior"},
     {"related-terms", &RankingParameters::related_terms, 1, 1000, "related: terms that stand for a paper"},
     {"related-title", &RankingParameters::related_title, 0, 10, "related: factor of a word of the title"},

@@ -7,6 +7,7 @@
 #include "common/text/unicode.h"
 #include "query/binder.h"
 #include "query/enquiry.h"
+#include "query/feedback.h"
 #include "query/query_terms.h"
 #include "query/related.h"
 
@@ -63,11 +64,22 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
-/// The query for an order: where relevance does not rank, what matches only in part is left out.
-Xapian::Query query_for(const BoundQuery& bound, const Ranking& ranking) {
+/// The query for an order: by relevance with feedback; else what matches only in part is left out, since it would not
+/// sink.
+Xapian::Query query_for(const Xapian::Database& database, const BoundQuery& bound, const Ranking& ranking) {
     const Xapian::Query query = to_xapian(bound, ranking.parameters);
-    return ranking.sort == Sort::kRelevance ? query
-                                            : Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(bound)};
+    if (ranking.sort != Sort::kRelevance) {
+        return {Xapian::Query::OP_FILTER, query, whole_words(bound)};
+    }
+    if (ranking.parameters.feedback <= 0) {
+        return query;
+    }
+    // Dates and votes must not change what a query means.
+    Ranking first;
+    first.limit = static_cast<std::size_t>(ranking.parameters.feedback_papers);
+    first.parameters = ranking.parameters;
+    first.parameters.vote = 0;
+    return with_feedback(query, feedback_terms(database, bound, run_query(database, query, first), first.parameters));
 }
 
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
@@ -109,7 +121,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        const Matches matches = run_query(database, query_for(bound, ranking), ranking);
+        const Matches matches = run_query(database, query_for(database, bound, ranking), ranking);
         Result<Answer> answer =
             make_answer(text, matches, highlights(bound), began,
                         [&](const Xapian::Document& document) { return matched_words(document, bound); });
@@ -126,7 +138,7 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        return ids_of(run_query(database, query_for(bound, ranking), ranking));
+        return ids_of(run_query(database, query_for(database, bound, ranking), ranking));
     });
 }
 

@@ -13,6 +13,7 @@
 #include "benchmarks/eval/program.h"
 #include "benchmarks/eval/suites/archive_papers.h"
 #include "benchmarks/eval/suites/suite_search.h"
+#include "benchmarks/eval/topic_files.h"
 #include "benchmarks/eval/trec_files.h"
 #include "tests/eval/shared_folder.h"
 #include "tests/eval/temporary_file.h"

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "benchmarks/eval/suites/sentences.h"
+#include "benchmarks/eval/topic_files.h"
 #include "benchmarks/eval/trec_files.h"
 
 namespace saegin::eval {
