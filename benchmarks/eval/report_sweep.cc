@@ -26,14 +26,14 @@ std::string setting_text(const Sweep& sweep, const std::vector<double>& values) 
     return out;
 }
 
-std::string point_name(const Sweep& sweep, const SweepPoint& point) {
+std::string point_name(const Sweep& sweep, const MeasuredPoint& point) {
     return fmt::format("{}: {:.4f}", setting_text(sweep, point.values), point.mean);
 }
 
 std::vector<double> means_of(const Sweep& sweep) {
     std::vector<double> means;
     std::transform(sweep.points.begin(), sweep.points.end(), std::back_inserter(means),
-                   [](const SweepPoint& point) { return point.mean; });
+                   [](const MeasuredPoint& point) { return point.mean; });
     return means;
 }
 
@@ -43,9 +43,9 @@ Series line_of(std::string label, std::vector<Point> points) {
 
 /// The best quality at each value of one parameter, whatever the others are.
 std::string parameter_figure(const Sweep& sweep, std::size_t parameter, const std::string& id) {
-    std::map<double, const SweepPoint*> best;
-    for (const SweepPoint& point : sweep.points) {
-        const SweepPoint*& known = best.try_emplace(point.values[parameter], &point).first->second;
+    std::map<double, const MeasuredPoint*> best;
+    for (const MeasuredPoint& point : sweep.points) {
+        const MeasuredPoint*& known = best.try_emplace(point.values[parameter], &point).first->second;
         known = known->mean < point.mean ? &point : known;
     }
     std::vector<Point> points;
@@ -65,8 +65,8 @@ std::string parameter_figure(const Sweep& sweep, std::size_t parameter, const st
 /// Quality against the votes of what stands on top: what does it cost to favour popular papers? Points of one parameter
 /// are joined in its order; of several, those are joined that no other surpasses in both.
 std::string percentile_figure(const Sweep& sweep, const std::string& id) {
-    std::vector<const SweepPoint*> known;
-    for (const SweepPoint& point : sweep.points) {
+    std::vector<const MeasuredPoint*> known;
+    for (const MeasuredPoint& point : sweep.points) {
         if (point.vote_percentile) {
             known.push_back(&point);
         }
@@ -75,13 +75,13 @@ std::string percentile_figure(const Sweep& sweep, const std::string& id) {
         return "";
     }
     const bool single = sweep.parameters.size() == 1;
-    std::stable_sort(known.begin(), known.end(), [&](const SweepPoint* a, const SweepPoint* b) {
+    std::stable_sort(known.begin(), known.end(), [&](const MeasuredPoint* a, const MeasuredPoint* b) {
         return single ? a->values < b->values : a->vote_percentile > b->vote_percentile;
     });
     Series dots{sweep.measure, {}, single, true};
     Series front{"not surpassed in both", {}, !single, false};
     std::vector<double> percentiles;
-    for (const SweepPoint* point : known) {
+    for (const MeasuredPoint* point : known) {
         const Point place{*point->vote_percentile, point->mean, point_name(sweep, *point)};
         if (front.points.empty() || place.y > front.points.back().y) {
             front.points.push_back(place);
@@ -113,8 +113,8 @@ std::string point_table(const Sweep& sweep) {
     std::vector<std::string> header = sweep.parameters;
     header.insert(header.end(), {sweep.measure, "Vote percentile"});
     std::string table = "<table>" + header_row(header) + "<tbody>\n";
-    const SweepPoint& best = best_point(sweep);
-    for (const SweepPoint& point : sweep.points) {
+    const MeasuredPoint& best = best_point(sweep);
+    for (const MeasuredPoint& point : sweep.points) {
         table += "<tr>";
         for (const double value : point.values) {
             table += fmt::format("<td>{:g}</td>", value);
@@ -128,7 +128,7 @@ std::string point_table(const Sweep& sweep) {
 }
 
 std::string summary(const Sweep& sweep) {
-    const SweepPoint& best = best_point(sweep);
+    const MeasuredPoint& best = best_point(sweep);
     std::string out = fmt::format("<p>Best of {} points: {} with {:.4f}.", sweep.points.size(),
                                   escape_html(setting_text(sweep, best.values)), best.mean);
     if (sweep.cross_validated) {

@@ -19,7 +19,7 @@ std::string interval_chart(const ChartText& text, const std::vector<MarkedInterv
     for (const MarkedInterval& row : rows) {
         ends.insert(ends.end(), {row.interval.low, row.interval.high, row.value});
     }
-    const Axis axis = axis_over("", ends, kLeastSpan);
+    const PlotAxis axis = axis_over("", ends, kLeastSpan);
     const auto place = [&](double value) {
         return kMargin + (svg::clamped(value, axis.low, axis.high) - axis.low) / (axis.high - axis.low) *
                              (svg::kWidth - 2 * kMargin);

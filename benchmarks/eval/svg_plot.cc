@@ -21,7 +21,7 @@ constexpr double kRight = 14;
 /// Where values of an axis lie in the drawing.
 class Scale {
 public:
-    Scale(const Axis& axis, double from, double to) : axis_(axis), from_(from), to_(to) {}
+    Scale(const PlotAxis& axis, double from, double to) : axis_(axis), from_(from), to_(to) {}
 
     [[nodiscard]] double operator()(double value) const {
         const double inside = svg::clamped(value, axis_.low, axis_.high);
@@ -29,18 +29,18 @@ public:
     }
 
 private:
-    const Axis& axis_;
+    const PlotAxis& axis_;
     double from_;
     double to_;
 };
 
 /// As many decimals as tell ticks apart.
-std::string tick_text(const Axis& axis, double value) {
+std::string tick_text(const PlotAxis& axis, double value) {
     const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(axis.step) - 1e-9)), 0, 6);
     return fmt::format("{:.{}f}", value, decimals);
 }
 
-std::string frame(const Axis& x_axis, const Axis& y_axis, const Scale& x, const Scale& y) {
+std::string frame(const PlotAxis& x_axis, const PlotAxis& y_axis, const Scale& x, const Scale& y) {
     const double right = svg::kWidth - kRight;
     const double bottom = kHeight - kBottom;
     std::string out;
@@ -58,7 +58,7 @@ std::string frame(const Axis& x_axis, const Axis& y_axis, const Scale& x, const 
 
 }  // namespace
 
-Axis axis_over(std::string label, const std::vector<double>& values, double least_span) {
+PlotAxis axis_over(std::string label, const std::vector<double>& values, double least_span) {
     constexpr double kMostTicks = 6;
     constexpr double kFarthest = 1e15;  // beyond it a double cannot count steps any more
     double low = 0;
@@ -83,7 +83,7 @@ Axis axis_over(std::string label, const std::vector<double>& values, double leas
     return {std::move(label), first, last, step};
 }
 
-std::vector<double> ticks_of(const Axis& axis) {
+std::vector<double> ticks_of(const PlotAxis& axis) {
     const auto last = static_cast<int>(std::floor((axis.high - axis.low) / axis.step + 1e-6));
     std::vector<double> ticks;
     for (int tick = 0; tick <= last; ++tick) {
@@ -92,7 +92,8 @@ std::vector<double> ticks_of(const Axis& axis) {
     return ticks;
 }
 
-std::string plot(const ChartText& text, const Axis& x_axis, const Axis& y_axis, const std::vector<Series>& series) {
+std::string plot(const ChartText& text, const PlotAxis& x_axis, const PlotAxis& y_axis,
+                 const std::vector<Series>& series) {
     const Scale x{x_axis, kLeft, svg::kWidth - kRight};
     const Scale y{y_axis, kHeight - kBottom, kTop};
     std::string out = svg::open(text, kHeight) + frame(x_axis, y_axis, x, y);

@@ -81,9 +81,9 @@ Result<void> read_folds(const TextFile& file, const ordered_json& folds, Sweep& 
 
 }  // namespace
 
-const SweepPoint& best_point(const Sweep& sweep) {
+const MeasuredPoint& best_point(const Sweep& sweep) {
     return *std::max_element(sweep.points.begin(), sweep.points.end(),
-                             [](const SweepPoint& a, const SweepPoint& b) { return a.mean < b.mean; });
+                             [](const MeasuredPoint& a, const MeasuredPoint& b) { return a.mean < b.mean; });
 }
 
 Result<Sweep> parse_sweep(const TextFile& file) {

@@ -20,7 +20,7 @@
 namespace saegin::eval {
 
 /// One setting of the parameters and what it gave.
-struct SweepPoint {
+struct MeasuredPoint {
     std::vector<double> values;  ///< in the order of Sweep::parameters
     double mean = 0;
     std::optional<double> vote_percentile;  ///< in [0, 1]; nothing where no paper has votes
@@ -38,14 +38,14 @@ struct Sweep {
     std::string measure;
     std::size_t queries = 0;              ///< 0 where it is not told
     std::vector<std::string> parameters;  ///< one or more
-    std::vector<SweepPoint> points;       ///< one or more
+    std::vector<MeasuredPoint> points;    ///< one or more
     std::optional<double> cross_validated;
     std::vector<SweepFold> folds;
     Facts settings;  ///< "folds", "seed", and what stands under "settings"
 };
 
 /// The point with the highest mean, the first of equals.
-[[nodiscard]] const SweepPoint& best_point(const Sweep& sweep);
+[[nodiscard]] const MeasuredPoint& best_point(const Sweep& sweep);
 
 /// Reads a sweep. Members that are not named above are ignored; "best" is not read, since it follows from the points.
 /// Error kInvalidInput, saying what is wrong and in which point, for another version, a missing member and for values

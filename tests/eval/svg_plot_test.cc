@@ -36,7 +36,7 @@ TEST(AxisOver, EndsAtRoundNumbersAroundTheValues) {
         {{std::nan(""), kInfinity, 1, 3}, 0, 1, 3, 0.5},
     };
     for (const AxisCase& one : cases) {
-        const Axis axis = axis_over("x", one.values, one.least_span);
+        const PlotAxis axis = axis_over("x", one.values, one.least_span);
         const std::string name = ::testing::PrintToString(one.values);
         EXPECT_NEAR(axis.low, one.low, 1e-9) << name;
         EXPECT_NEAR(axis.high, one.high, 1e-9) << name;
@@ -47,7 +47,7 @@ TEST(AxisOver, EndsAtRoundNumbersAroundTheValues) {
 TEST(AxisOver, HasFewTicksForNumbersOfAnySize) {
     for (const std::vector<double>& values :
          std::vector<std::vector<double>>{{1e-300, 2e-300}, {-1e308, 1e308}, {1e12, 1e12 + 1}, {5e-324}, {-7}}) {
-        const Axis axis = axis_over("x", values, 0);
+        const PlotAxis axis = axis_over("x", values, 0);
         ASSERT_TRUE(std::isfinite(axis.low) && std::isfinite(axis.high)) << values.front();
         ASSERT_LT(axis.low, axis.high) << values.front();
         EXPECT_LE((axis.high - axis.low) / axis.step, 9) << values.front();
