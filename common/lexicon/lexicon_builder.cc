@@ -208,7 +208,7 @@ private:
         constexpr double kShareOfCommoner = 0.03;
         constexpr double kTimesChance = 3;
         const auto together = static_cast<double>(common_count(in_a, in_b));
-        const auto [rarer, commoner] = std::minmax(static_cast<double>(in_a.size()), static_cast<double>(in_b.size()));
+        const auto [rarer, commoner] = std::minmax({static_cast<double>(in_a.size()), static_cast<double>(in_b.size())});
         return together >= kFewest && together >= kShareOfRarer * rarer && together >= kShareOfCommoner * commoner &&
                together * papers_ > kTimesChance * rarer * commoner;
     }
