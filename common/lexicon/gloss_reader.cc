@@ -117,7 +117,7 @@ std::string acronym_letters(std::string_view name) {
     constexpr std::size_t kFewest = 2;
     constexpr std::size_t kMost = 6;
     std::string letters;
-    for (const char c : name) {
+    for (const char& c : name) {  // by reference: its address tells whether it is the last
         if (is_upper(c)) {
             letters += c;
         } else if (!is_digit(c) && c != '-' && !(c == 's' && &c == &name.back())) {
