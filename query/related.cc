@@ -1,7 +1,6 @@
 #include "query/related.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 
@@ -9,6 +8,7 @@
 #include "common/text/unicode.h"
 #include "query/index_reader.h"
 #include "query/ranking.h"
+#include "query/sentence_end.h"
 
 namespace saegin::query {
 
@@ -23,13 +23,6 @@ struct Occurrence {
     double frequency = 0;
     bool in_title = false;
 };
-
-/// "얻었습니다", "제안한다": how a Korean sentence ends says nothing about the paper.
-bool is_sentence_end(std::string_view word) {
-    constexpr std::array<std::string_view, 5> kEndings{"니다", "한다", "된다", "었다", "였다"};
-    return std::any_of(kEndings.begin(), kEndings.end(),
-                       [&](std::string_view ending) { return word.ends_with(ending); });
-}
 
 void collect(std::string_view source, bool title, text::Analyzer& analyzer,
              std::map<std::string, Occurrence>& occurrences) {
