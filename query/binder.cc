@@ -5,6 +5,7 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "query/compounds.h"
 #include "query/word_forms.h"
 
 namespace saegin::query {
@@ -79,6 +80,28 @@ public:
     BoundQuery take() && {
         bound_.text = query_;
         return std::move(bound_);
+    }
+
+    /// Whether the archive knows every word of `tokens`: in its text, as a name, or as a compound of words it knows.
+    static bool knows(const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
+        return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+            if (token.kind != TokenKind::kWord || vocabulary.papers(token.text) > 0 ||
+                vocabulary.papers_by_word(token.text) > 0) {
+                return true;
+            }
+            const bool in_a_whole = std::any_of(tokens.begin(), tokens.end(), [&](const Token& whole) {
+                return whole.kind == TokenKind::kWhole && whole.span.begin <= token.span.begin &&
+                       token.span.end <= whole.span.end && vocabulary.papers(whole.text) > 0;
+            });
+            if (in_a_whole || token.text.find_first_not_of("0123456789.") == std::string::npos) {
+                return true;
+            }
+            const Token* const form = form_at(tokens, token.position);
+            const std::string& whole = form == nullptr ? token.text : form->text;
+            return is_hangul(token.text) &&
+                   (vocabulary.papers_with_form(whole) > 0 || !split_compound(token.text, vocabulary).empty() ||
+                    vocabulary.papers(settle_forms(token.text, whole, vocabulary).words.front()) > 0);
+        });
     }
 
 private:
@@ -163,13 +186,21 @@ Xapian::Query author_query(const QueryAuthor& author) {
 BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
                       text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
     const Vocabulary vocabulary{database};
-    Binder binder{query, vocabulary, parameters};
-    binder.read_words(analyzer.analyze(query).tokens, use_lexicon);
+    const Known known = [&](std::string_view text) { return Binder::knows(analyzer.analyze(text).tokens, vocabulary); };
+    // The list of words is only read where there is something to repair.
+    Repaired repaired{std::string{query}, {}};
+    if (use_lexicon && !known(query)) {
+        repaired = repair(query, reader.words(), analyzer, known);
+    }
+    Binder binder{repaired.text, vocabulary, parameters};
+    binder.read_words(analyzer.analyze(repaired.text).tokens, use_lexicon);
     binder.find_authors();
     if (use_lexicon) {
         binder.expand_words(reader.lexicon());
     }
-    return std::move(binder).take();
+    BoundQuery bound = std::move(binder).take();
+    bound.corrections = std::move(repaired.corrections);
+    return bound;
 }
 
 Xapian::Query to_xapian(const BoundQuery& query, const RankingParameters& parameters) {

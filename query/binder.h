@@ -15,6 +15,7 @@
 #include "query/index_reader.h"
 #include "query/query_terms.h"
 #include "query/ranking.h"
+#include "query/repair.h"
 
 namespace saegin::query {
 
@@ -31,6 +32,7 @@ struct BoundQuery {
     std::vector<QueryTerm> terms;
     std::vector<QueryAuthor> authors;
     std::vector<Addition> additions;
+    std::vector<Correction> corrections;  ///< what `text` differs in from what was typed
 };
 
 /// Binds a query (NFC) to what is open in `reader`. Without `use_lexicon` it is taken as typed: nothing is repaired or

@@ -8,6 +8,7 @@
 
 #include "common/paper.h"
 #include "query/expansion.h"
+#include "query/repair.h"
 #include "query/snippet.h"
 
 namespace saegin::query {
@@ -42,7 +43,8 @@ struct Answer {
     std::string query;        ///< as typed, or the id of the paper at hand
     std::uint64_t total = 0;  ///< papers that match
     double took_ms = 0;
-    std::vector<Addition> additions;  ///< what was searched beside the typed words
+    std::vector<Correction> corrections;  ///< what was searched instead of what was typed
+    std::vector<Addition> additions;      ///< what was searched beside the typed words
     std::vector<Hit> hits;
 };
 

@@ -114,6 +114,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
             make_answer(text, matches, highlights(bound), began,
                         [&](const Xapian::Document& document) { return matched_words(document, bound); });
         if (answer) {
+            answer->corrections = bound.corrections;
             answer->additions = bound.additions;
         }
         return answer;

@@ -34,22 +34,42 @@ Table comparison_table(const ComparisonReport& report, std::size_t measure) {
     return table;
 }
 
+/// The text of a query; empty where it is not known.
+std::string text_of(const QueryInfos& infos, std::string_view qid) {
+    const auto found = infos.find(qid);
+    return found == infos.end() ? "" : found->second.text;
+}
+
 /// The queries that one run moved most; empty where it moved none.
-std::string moved_text(const std::string& name, const Comparison& comparison) {
-    Table table{{"  query", "base", "run", "difference"}, 1};
+std::string moved_text(const std::string& name, const Comparison& comparison, const QueryInfos& infos) {
+    std::vector<std::string> header{"  query", "base", "run", "difference"};
+    if (!infos.empty()) {
+        header.insert(header.begin() + 1, "text");
+    }
+    Table table{std::move(header), infos.empty() ? 1U : 2U};
     for (const std::vector<MovedQuery>* moved : {&comparison.gained, &comparison.lost}) {
         for (const MovedQuery& query : *moved) {
-            table.add({"  " + std::string{query.qid}, fmt::format("{:.4f}", query.base),
-                       fmt::format("{:.4f}", query.run), fmt::format("{:+.4f}", query.run - query.base)});
+            std::vector<std::string> row{"  " + std::string{query.qid}};
+            if (!infos.empty()) {
+                row.push_back(text_of(infos, query.qid));
+            }
+            for (const std::string& figure : {fmt::format("{:.4f}", query.base), fmt::format("{:.4f}", query.run),
+                                              fmt::format("{:+.4f}", query.run - query.base)}) {
+                row.push_back(figure);
+            }
+            table.add(std::move(row));
         }
     }
     return table.empty() ? "" : fmt::format("\nqueries that {} moved most\n{}", name, table.aligned());
 }
 
-nlohmann::ordered_json moved_json(const std::vector<MovedQuery>& moved) {
+nlohmann::ordered_json moved_json(const std::vector<MovedQuery>& moved, const QueryInfos& infos) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const MovedQuery& query : moved) {
         list.push_back({{"query", query.qid}, {"base", query.base}, {"run", query.run}});
+        if (infos.contains(query.qid)) {
+            list.back()["text"] = text_of(infos, query.qid);
+        }
     }
     return list;
 }
@@ -58,7 +78,7 @@ nlohmann::ordered_json optional_json(const std::optional<double>& value) {
     return value ? nlohmann::ordered_json(*value) : nlohmann::ordered_json(nullptr);
 }
 
-nlohmann::ordered_json comparison_json(const std::string& name, const Comparison& comparison) {
+nlohmann::ordered_json comparison_json(const std::string& name, const Comparison& comparison, const QueryInfos& infos) {
     return {{"run", name},
             {"mean", comparison.run},
             {"difference", comparison.difference},
@@ -71,8 +91,8 @@ nlohmann::ordered_json comparison_json(const std::string& name, const Comparison
             {"wins", comparison.wins},
             {"ties", comparison.ties},
             {"losses", comparison.losses},
-            {"gained", moved_json(comparison.gained)},
-            {"lost", moved_json(comparison.lost)}};
+            {"gained", moved_json(comparison.gained, infos)},
+            {"lost", moved_json(comparison.lost, infos)}};
 }
 
 Result<cli::Exit> run_compare(const cli::Arguments& arguments) {
@@ -84,7 +104,11 @@ Result<cli::Exit> run_compare(const cli::Arguments& arguments) {
     if (!settings) {
         return settings.error();
     }
-    const Result<Inputs> inputs = read_inputs(arguments, 2, {"nDCG@10", "AP", "RR"});
+    const Result<Topics> topics = read_topics_flag(arguments);
+    if (!topics) {
+        return topics.error();
+    }
+    const Result<Inputs> inputs = read_paired_inputs(arguments, 2, {"nDCG@10", "AP", "RR"});
     if (!inputs) {
         return inputs.error();
     }
@@ -97,7 +121,7 @@ Result<cli::Exit> run_compare(const cli::Arguments& arguments) {
         comparisons.push_back(compare(*evaluations, m, *settings));
     }
     const auto print = *format == "text" ? compare_text : *format == "tsv" ? compare_tsv : compare_json;
-    std::cout << print({*inputs, *evaluations, comparisons, *settings});
+    std::cout << print({*inputs, *evaluations, comparisons, *settings, topics->infos});
     return cli::kDone;
 }
 
@@ -114,7 +138,7 @@ std::string compare_text(const ComparisonReport& report) {
     for (std::size_t m = 0; m < report.comparisons.size(); ++m) {
         out += fmt::format("\n{}\n{}", report.inputs.measures[m].name, comparison_table(report, m).aligned());
         for (std::size_t r = 0; r < report.comparisons[m].size(); ++r) {
-            out += moved_text(report.inputs.runs[r + 1].name, report.comparisons[m][r]);
+            out += moved_text(report.inputs.runs[r + 1].name, report.comparisons[m][r], report.infos);
         }
     }
     return out;
@@ -159,7 +183,7 @@ std::string compare_json(const ComparisonReport& report) {
     for (std::size_t m = 0; m < report.comparisons.size(); ++m) {
         ordered_json runs = ordered_json::array();
         for (std::size_t r = 0; r < report.comparisons[m].size(); ++r) {
-            runs.push_back(comparison_json(report.inputs.runs[r + 1].name, report.comparisons[m][r]));
+            runs.push_back(comparison_json(report.inputs.runs[r + 1].name, report.comparisons[m][r], report.infos));
         }
         measures.push_back({{"measure", report.inputs.measures[m].name},
                             {"base_mean", report.comparisons[m].front().base},
@@ -184,6 +208,7 @@ cli::Command compare_command() {
         input_flags("take all judged queries, also those that no run answers; a run that lacks one counts as zero");
     const std::vector<cli::Flag> tests = test_flags();
     flags.insert(flags.end(), tests.begin(), tests.end());
+    flags.push_back(topics_flag());
     flags.push_back({"moved", "N", "name the N queries that moved most, each way (5)"});
     flags.push_back(format_flag());
     return {"compare", "--qrels FILE BASE RUN...",

@@ -17,6 +17,7 @@ struct ComparisonReport {
     const std::vector<Evaluation>& evaluations;
     const std::vector<std::vector<Comparison>>& comparisons;
     const TestSettings& settings;
+    const QueryInfos& infos;  ///< may be empty
 };
 
 /// For people: per measure a table of runs, and the queries that moved most.
@@ -26,8 +27,8 @@ struct ComparisonReport {
 /// {"version":1, "qrels", "level", "complete", "queries", "base", "seed", "draws", "bootstrap_draws", "confidence",
 ///  "measures":[{"measure", "base_mean", "runs":[{"run", "mean", "difference", "interval":[low, high],
 ///   "effect_size", "p", "exact", "p_holm", "p_t", "wins", "ties", "losses",
-///   "gained":[{"query", "base", "run"}], "lost":[...]}]}]}
-/// with null for what is not defined.
+///   "gained":[{"query", "base", "run", "text"}], "lost":[...]}]}]}
+/// with null for what is not defined, and "text" where it is known.
 [[nodiscard]] std::string compare_json(const ComparisonReport& report);
 
 /// The command for the program's table.

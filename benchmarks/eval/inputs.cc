@@ -84,6 +84,37 @@ Result<Inputs> read_inputs(const cli::Arguments& arguments, std::size_t least,
     return inputs;
 }
 
+Result<Inputs> read_paired_inputs(const cli::Arguments& arguments, std::size_t least,
+                                  const std::vector<std::string>& default_measures) {
+    Result<Inputs> inputs = read_inputs(arguments, least, default_measures);
+    const std::vector<std::string> names = arguments.all("measure");
+    if (inputs && std::find(names.begin(), names.end(), "all") != names.end()) {
+        std::erase_if(inputs->measures, [](const Measure& measure) { return !measure.is_per_query(); });
+    }
+    return inputs;
+}
+
+cli::Flag topics_flag() {
+    return {"topics", "FILE",
+            "texts of the queries: id, tab, text; or JSON Lines with the keys qid, category and query"};
+}
+
+Result<Topics> read_topics_flag(const cli::Arguments& arguments) {
+    const std::optional<std::string> path = arguments.get("topics");
+    if (!path) {
+        return Topics{};
+    }
+    Result<TextFile> file = TextFile::read(*path);
+    if (!file) {
+        return file.error();
+    }
+    Result<QueryInfos> infos = parse_query_infos(*file);
+    if (!infos) {
+        return infos.error();
+    }
+    return Topics{*std::move(infos), *std::move(file)};
+}
+
 std::vector<cli::Flag> test_flags() {
     return {
         {"draws", "N", "random sign patterns of the randomisation test (100000)"},

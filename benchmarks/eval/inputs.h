@@ -1,6 +1,7 @@
 // What all commands read: judgements, runs and measures, from the flags that they share.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "benchmarks/eval/comparison.h"
 #include "benchmarks/eval/evaluation.h"
 #include "benchmarks/eval/measure_name.h"
+#include "benchmarks/eval/query_info.h"
 #include "benchmarks/eval/trec_files.h"
 #include "common/cli.h"
 #include "common/result.h"
@@ -37,6 +39,23 @@ struct Inputs {
 /// Error kUsage for missing files or unknown measures; errors of Qrels::read and Run::read.
 [[nodiscard]] Result<Inputs> read_inputs(const cli::Arguments& arguments, std::size_t least,
                                          const std::vector<std::string>& default_measures);
+
+/// read_inputs() for commands that compare query by query: "all" leaves out the measures that have no value for a
+/// single query.
+[[nodiscard]] Result<Inputs> read_paired_inputs(const cli::Arguments& arguments, std::size_t least,
+                                                const std::vector<std::string>& default_measures);
+
+/// What --topics names.
+struct Topics {
+    QueryInfos infos;              ///< empty where it was not given
+    std::optional<TextFile> file;  ///< where they came from
+};
+
+/// --topics FILE.
+[[nodiscard]] cli::Flag topics_flag();
+
+/// Reads what topics_flag() names. Errors of TextFile::read and parse_query_infos.
+[[nodiscard]] Result<Topics> read_topics_flag(const cli::Arguments& arguments);
 
 /// --draws, --bootstrap and --seed of the tests of significance.
 [[nodiscard]] std::vector<cli::Flag> test_flags();

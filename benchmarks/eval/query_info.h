@@ -1,4 +1,4 @@
-// What a topics file in JSON Lines tells of each query beside its text: its category.
+// What a topics file tells of each query: its text and, in JSON Lines, its category.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +20,10 @@ struct QueryInfo {
 /// Queries by their ids.
 using QueryInfos = std::map<std::string, QueryInfo, std::less<>>;
 
-/// Reads one JSON object per line with the keys "qid" and, where there are any, "category" and "query" (strings; other
-/// keys are ignored). Error kInvalidInput, naming the line, for what is no such object and for an id that comes twice.
+/// Reads topics in one of two forms, told by the first character. JSON Lines have an object per line with the keys
+/// "qid" (or "_id") and, where there are any, "category" and "query" (or "text"); all are strings, other keys are
+/// ignored. Other files have an id, a tab and the text per line. Error kInvalidInput, naming the line, for a line
+/// without an id, and for an id that comes twice.
 [[nodiscard]] Result<QueryInfos> parse_query_infos(const TextFile& file);
 
 }  // namespace saegin::eval

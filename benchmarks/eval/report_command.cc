@@ -18,17 +18,21 @@ namespace saegin::eval {
 namespace {
 
 /// Mean interpolated precision of each run at recall 0, 0.1, ... 1.
-std::vector<Curve> precision_recall(const Inputs& inputs) {
+std::vector<Series> precision_recall(const Inputs& inputs) {
     constexpr int kPoints = 11;
-    std::vector<Measure> points;
-    points.reserve(kPoints);
-    for (int point = 0; point < kPoints; ++point) {
-        points.push_back(*parse_measure(fmt::format("IPrec@{}", point / 10.0)));
+    std::vector<Measure> levels;
+    levels.reserve(kPoints);
+    for (int level = 0; level < kPoints; ++level) {
+        levels.push_back(*parse_measure(fmt::format("IPrec@{}", level / 10.0)));
     }
-    std::vector<Curve> curves;
-    const std::vector<Evaluation> evaluations = evaluate_all(inputs, points);
+    std::vector<Series> curves;
+    const std::vector<Evaluation> evaluations = evaluate_all(inputs, levels);
     for (std::size_t r = 0; r < evaluations.size(); ++r) {
-        curves.push_back({inputs.runs[r].name, evaluations[r].summary});
+        Series curve{inputs.runs[r].name, {}, true, false};
+        for (std::size_t level = 0; level < levels.size(); ++level) {
+            curve.points.push_back({static_cast<double>(level) / 10, evaluations[r].summary[level], ""});
+        }
+        curves.push_back(std::move(curve));
     }
     return curves;
 }
@@ -37,12 +41,11 @@ std::string file_text(const TextFile& file) {
     return fmt::format("{}, {} bytes, XXH3 {}", file.path(), file.size(), file.fingerprint());
 }
 
-std::vector<std::pair<std::string, std::string>> settings_of(const Inputs& inputs, const TestSettings& tests,
-                                                             const std::optional<TextFile>& topics) {
+Facts settings_of(const Inputs& inputs, const TestSettings& tests, const std::optional<TextFile>& topics) {
     std::vector<std::string> measures;
     std::transform(inputs.measures.begin(), inputs.measures.end(), std::back_inserter(measures),
                    [](const Measure& measure) { return measure.name; });
-    std::vector<std::pair<std::string, std::string>> settings{
+    Facts settings{
         {"Program", fmt::format("saegin-eval {}", kVersion)},
         {"Measures", fmt::format("{}", fmt::join(measures, ", "))},
         {"Gain of nDCG", "the grade, as in trec_eval; 2^grade - 1 where its name says exp-log2"},
@@ -67,6 +70,23 @@ std::vector<std::pair<std::string, std::string>> settings_of(const Inputs& input
     return settings;
 }
 
+/// Reads each file that a flag names with `parse` and hands on what it makes of it.
+template <typename Parse, typename Take>
+Result<void> read_each(const cli::Arguments& arguments, const std::string& flag, const Parse& parse, const Take& take) {
+    for (const std::string& path : arguments.all(flag)) {
+        const Result<TextFile> file = TextFile::read(path);
+        if (!file) {
+            return file.error();
+        }
+        auto parsed = parse(*file);
+        if (!parsed) {
+            return parsed.error();
+        }
+        take(*file, *std::move(parsed));
+    }
+    return {};
+}
+
 Result<void> write_page(const std::string& path, const std::string& page) {
     std::ofstream out{path, std::ios::binary};
     out << page;
@@ -86,21 +106,29 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     if (!tests) {
         return tests.error();
     }
-    QueryInfos infos;
-    std::optional<TextFile> topics;
-    if (const std::optional<std::string> path = arguments.get("topics")) {
-        Result<TextFile> file = TextFile::read(*path);
-        if (!file) {
-            return file.error();
-        }
-        Result<QueryInfos> read = parse_query_infos(*file);
-        if (!read) {
-            return read.error();
-        }
-        infos = *std::move(read);
-        topics = *std::move(file);
+    const Result<Topics> topics = read_topics_flag(arguments);
+    if (!topics) {
+        return topics.error();
     }
-    const Result<Inputs> inputs = read_inputs(arguments, 1, {"nDCG@10", "AP", "RR", "P@10", "R@100"});
+    std::vector<Sweep> sweeps;
+    std::vector<FactGroup> settings{{"", {}}};
+    const Result<void> swept = read_each(arguments, "sweep", parse_sweep, [&](const TextFile& file, Sweep sweep) {
+        Facts facts = sweep.settings;
+        facts.emplace_back("File", file_text(file));
+        settings.push_back({"Sweep of " + sweep.collection, std::move(facts)});
+        sweeps.push_back(std::move(sweep));
+    });
+    if (!swept) {
+        return swept.error();
+    }
+    const Result<void> told = read_each(arguments, "settings", parse_settings, [&](const TextFile& file, Facts facts) {
+        facts.emplace_back("File", file_text(file));
+        settings.push_back({"Settings of the runs", std::move(facts)});
+    });
+    if (!told) {
+        return told.error();
+    }
+    const Result<Inputs> inputs = read_paired_inputs(arguments, 1, {"nDCG@10", "AP", "RR", "P@10", "R@100"});
     if (!inputs) {
         return inputs.error();
     }
@@ -112,9 +140,10 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     for (std::size_t m = 0; m < inputs->measures.size(); ++m) {
         comparisons.push_back(compare(*evaluations, m, *tests));
     }
-    const Result<void> written =
-        write_page(*output, report_page({*inputs, *evaluations, comparisons, by_category(*evaluations, 0, infos),
-                                         precision_recall(*inputs), infos, settings_of(*inputs, *tests, topics)}));
+    settings.front().facts = settings_of(*inputs, *tests, topics->file);
+    const Result<void> written = write_page(
+        *output, report_page({*inputs, *evaluations, comparisons, by_category(*evaluations, 0, topics->infos),
+                              precision_recall(*inputs), topics->infos, std::move(sweeps), std::move(settings)}));
     if (!written) {
         return written.error();
     }
@@ -143,7 +172,9 @@ cli::Command report_command() {
     std::vector<cli::Flag> flags =
         input_flags("take all judged queries, also those that no run answers; a run that lacks one counts as zero");
     flags.push_back({"output", "FILE", "the page to write: one HTML file that needs nothing else", 'o'});
-    flags.push_back({"topics", "FILE", "JSON Lines with the keys qid, category and query, for bars by category"});
+    flags.push_back(topics_flag());
+    flags.push_back({"sweep", "FILE", "what 'sweep -f json' wrote, for curves of quality; may be repeated"});
+    flags.push_back({"settings", "FILE", "a JSON object that says how the runs were made; may be repeated"});
     const std::vector<cli::Flag> tests = test_flags();
     flags.insert(flags.end(), tests.begin(), tests.end());
     return {"report", "--qrels FILE --output FILE.html RUN...",

@@ -2,15 +2,23 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "benchmarks/eval/comparison.h"
 #include "benchmarks/eval/inputs.h"
 #include "benchmarks/eval/query_info.h"
+#include "benchmarks/eval/settings_file.h"
 #include "benchmarks/eval/svg_chart.h"
+#include "benchmarks/eval/svg_plot.h"
+#include "benchmarks/eval/sweep_file.h"
 
 namespace saegin::eval {
+
+/// Settings that belong together. The title may be empty.
+struct FactGroup {
+    std::string title;
+    Facts facts;
+};
 
 /// All that stands on the page. The first measure is the one that charts and lists of queries show; the first run is
 /// the one that the others are compared with.
@@ -19,9 +27,10 @@ struct ReportData {
     const std::vector<Evaluation>& evaluations;               ///< of inputs.runs, over the same queries
     const std::vector<std::vector<Comparison>>& comparisons;  ///< [measure][run - 1]; empty lists for a single run
     std::vector<BarGroup> categories;                         ///< a value per run; empty where no categories are known
-    std::vector<Curve> curves;  ///< interpolated precision at recall 0, 0.1, ... 1, per run
-    const QueryInfos& infos;    ///< may be empty
-    std::vector<std::pair<std::string, std::string>> settings;  ///< what makes the figures reproducible: name, value
+    std::vector<Series> curves;       ///< interpolated precision at recall 0, 0.1, ... 1, per run
+    const QueryInfos& infos;          ///< may be empty
+    std::vector<Sweep> sweeps;        ///< may be empty
+    std::vector<FactGroup> settings;  ///< what makes the figures reproducible
 };
 
 /// The page. The same data give the same bytes.

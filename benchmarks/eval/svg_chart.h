@@ -1,35 +1,32 @@
-// Charts as plain SVG, to stand inside an HTML page whose style sheet gives them their colours: series have the classes
-// "s0" to "s5", their lines also one of the dash patterns "d0" to "d2", so that up to 18 lines differ; text and axes
-// follow the page. Each chart has a title and a description for readers who cannot see it. All text is escaped here.
+// Bar charts as plain SVG, to stand inside an HTML page whose style sheet gives them their colours: series have the
+// classes "s0" to "s5", their lines also one of the dash patterns "d0" to "d2", so that up to 18 lines differ; text and
+// axes follow the page. Each chart has a title and a description for readers who cannot see it. All text is escaped
+// here.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <vector>
 
-namespace saegin::eval {
+#include "benchmarks/eval/svg_parts.h"
 
-/// What names a chart: `id` is unique on the page and needs no escaping.
-struct ChartText {
-    std::string id;
-    std::string title;
-    std::string description;
-};
+namespace saegin::eval {
 
 /// An HTML list that says which colour and dash pattern each series has.
 [[nodiscard]] std::string legend(const std::vector<std::string>& series);
 
-/// A category with one value in [0, 1] per series.
+/// A category with one value per series.
 struct BarGroup {
     std::string label;
     std::vector<double> values;
 };
 
-/// Horizontal bars from 0 to 1, grouped under their labels, each with its figure.
+/// Horizontal bars from 0 to 1, or to the highest value above it, grouped under their labels, each with its figure. A
+/// value below 0 has no bar, only its figure.
 [[nodiscard]] std::string grouped_bars(const ChartText& text, const std::vector<std::string>& series,
                                        const std::vector<BarGroup>& groups);
 
-/// A labelled difference in [-1, 1].
+/// A labelled difference.
 struct Difference {
     std::string label;
     double value = 0;
@@ -39,15 +36,5 @@ struct Difference {
 /// and value when pointed at; more of them make one shape.
 inline constexpr std::size_t kNamedBars = 200;
 [[nodiscard]] std::string difference_bars(const ChartText& text, const std::vector<Difference>& differences);
-
-/// A line through values in [0, 1] at even steps from x = 0 to 1; two values or more.
-struct Curve {
-    std::string label;
-    std::vector<double> values;
-};
-
-/// Curves over [0, 1] x [0, 1].
-[[nodiscard]] std::string line_chart(const ChartText& text, const std::string& x_label, const std::string& y_label,
-                                     const std::vector<Curve>& curves);
 
 }  // namespace saegin::eval

@@ -112,19 +112,23 @@ bool is_korean_name(std::string_view text) {
            words_of(text).size() <= kMaxNameWords;
 }
 
-/// Letters of a short form: "LLMs" -> "LLM", "3DGS" -> "DGS"; empty for what is none.
+/// Letters of a short form: "LLMs" -> "LLM", "3DGS" -> "DGS", "LoRA" -> "LRA"; empty for what is none.
 std::string acronym_letters(std::string_view name) {
     constexpr std::size_t kFewest = 2;
     constexpr std::size_t kMost = 6;
     std::string letters;
-    for (const char& c : name) {  // by reference: its address tells whether it is the last
+    std::size_t small = 0;
+    for (const char c : name) {
         if (is_upper(c)) {
             letters += c;
-        } else if (!is_digit(c) && c != '-' && !(c == 's' && &c == &name.back())) {
+        } else if (is_latin(c)) {
+            ++small;
+        } else if (!is_digit(c) && c != '-') {
             return {};
         }
     }
-    return letters.size() >= kFewest && letters.size() <= kMost ? letters : std::string{};
+    // A plural s, or links as in LoRA: mostly capitals all the same.
+    return letters.size() >= kFewest && letters.size() <= kMost && small < letters.size() ? letters : std::string{};
 }
 
 /// The last English words in front of a short form whose initials it is made of: for "RAG", the last three words of

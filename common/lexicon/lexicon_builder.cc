@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "common/lexicon/loanword.h"
 #include "common/lexicon/name_choice.h"
 #include "common/lexicon/pair_filter.h"
 #include "common/lexicon/sound.h"
@@ -241,20 +242,31 @@ private:
         const std::vector<std::string> sounds = sounds_of_hangul(hangul);
         for (std::size_t i = 0; i < hangul.size(); ++i) {
             if (const auto same = english.find(sounds[i]); same != english.end()) {
-                loanword(hangul[i], same->second);
+                loanword(hangul[i], sounds[i], same->second);
             }
         }
     }
 
     /// Pairs a Hangul word with the one of the English words of its sound that it is used with most.
-    void loanword(const std::string& hangul, const std::vector<std::string>& english) {
+    void loanword(const std::string& hangul, const std::string& sound, const std::vector<std::string>& english) {
+        // Of three consonants there are many words, native ones among them.
+        constexpr std::size_t kSafeConsonants = 4;
+        constexpr double kShareOfShort = 0.1;
+        constexpr double kAlike = 0.6;
+        if (!looks_like_loanword(hangul)) {
+            return;
+        }
+        const bool is_short = consonants_in(sound) < kSafeConsonants;
         const Documents in_hangul = postings_.of_key(hangul);
         std::string best;
         std::size_t most = 0;
         for (const std::string& word : english) {
             const Documents& in_english = postings_.of_term(schema::term(TermField::kSpelling, word));
             const std::size_t together = common_count(in_hangul, in_english);
-            if (together > most && go_together(in_hangul, in_english)) {
+            const bool likely =
+                likeness_of_vowels(hangul, word) >= kAlike &&
+                (!is_short || static_cast<double>(together) >= kShareOfShort * static_cast<double>(in_hangul.size()));
+            if (together > most && likely && go_together(in_hangul, in_english)) {
                 most = together;
                 best = word;
             }

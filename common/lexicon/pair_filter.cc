@@ -12,7 +12,7 @@ namespace saegin::lexicon {
 
 namespace {
 
-constexpr std::uint32_t kEstablished = 5;  // papers that make one name a thing's name
+constexpr std::uint32_t kEstablished = 4;  // papers that make one name a thing's name
 constexpr std::uint32_t kFew = 2;
 constexpr std::uint32_t kFewestElsewhere = 3;
 constexpr std::uint32_t kTimesElsewhere = 3;

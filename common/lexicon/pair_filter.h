@@ -10,7 +10,7 @@ namespace saegin::lexicon {
 
 /// The pairs (`from` English, `to` Korean or English) without
 ///   - a part: "speculative decoding" = 디코딩, where "decoding" = 디코딩 in as many papers;
-///   - a single gloss of what has a name in five papers or more: "hallucinations" = 발생 beside 환각. Spacings of one
+///   - a single gloss of what has a name in four papers or more: "hallucinations" = 발생 beside 환각. Spacings of one
 ///   name
 ///     do not count as different;
 ///   - a gloss of one or two papers by what names another thing in three times as many, at least three: "prior" = 확산

@@ -165,7 +165,8 @@ std::size_t add_english(std::string_view word, std::size_t at, Sounds& sounds) {
             break;
         case 'e': {
             // Between consonants it may be silent: baseline, token.
-            const bool after_consonant = at > 0 && !is_vowel(word[at - 1]);
+            constexpr std::size_t kFirstSyllable = 2;
+            const bool after_consonant = at >= kFirstSyllable && !is_vowel(word[at - 1]);
             const bool before_consonant = next != '\0' && !before_vowel;
             if (after_consonant && before_consonant) {
                 sounds.maybe_vowel();
@@ -250,9 +251,13 @@ bool is_hangul_word(std::string_view word) {
 
 }  // namespace
 
+std::size_t consonants_in(std::string_view sound) {
+    return static_cast<std::size_t>(std::count_if(sound.begin(), sound.end(), [](char c) { return c != kVowel; }));
+}
+
 bool is_telling(std::string_view sound) {
-    constexpr std::ptrdiff_t kFewestConsonants = 3;
-    return std::count_if(sound.begin(), sound.end(), [](char c) { return c != kVowel; }) >= kFewestConsonants;
+    constexpr std::size_t kFewestConsonants = 3;
+    return consonants_in(sound) >= kFewestConsonants;
 }
 
 std::vector<std::string> sounds_of_english(std::string_view word) {

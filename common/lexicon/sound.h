@@ -19,6 +19,9 @@ namespace saegin::lexicon {
 /// than 30 letters.
 [[nodiscard]] std::vector<std::string> sounds_of_english(std::string_view word);
 
+/// Number of consonants of a sound.
+[[nodiscard]] std::size_t consonants_in(std::string_view sound);
+
 /// The sound of each Hangul word; empty for what is no word of syllables alone.
 [[nodiscard]] std::vector<std::string> sounds_of_hangul(const std::vector<std::string>& words);
 

@@ -36,6 +36,18 @@ const char* name_of(Reason::Kind kind) {
     return "";
 }
 
+const char* name_of(Correction::Kind kind) {
+    switch (kind) {
+        case Correction::Kind::kLayout:
+            return "layout";
+        case Correction::Kind::kSpelling:
+            return "spelling";
+        case Correction::Kind::kSound:
+            return "sound";
+    }
+    return "";
+}
+
 /// What every form of a paper has in common.
 void add_paper(Json& json, const Paper& paper) {
     json["id"] = paper.id.value;
@@ -85,6 +97,11 @@ std::string dump(const Json& json) {
 std::string to_json(const Answer& answer) {
     Json json{
         {"version", kFormatVersion}, {"query", answer.query}, {"total", answer.total}, {"took_ms", answer.took_ms}};
+    json["corrections"] = Json::array();
+    for (const Correction& correction : answer.corrections) {
+        json["corrections"].push_back(
+            {{"typed", correction.typed}, {"repaired", correction.repaired}, {"kind", name_of(correction.kind)}});
+    }
     json["expansions"] = Json::array();
     for (const Addition& addition : answer.additions) {
         json["expansions"].push_back(to_object(addition));

@@ -85,6 +85,16 @@ std::string reasons_text(const std::vector<Reason>& why) {
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+/// What was searched instead of what was typed, and how to have it as typed.
+std::string corrections_text(const std::vector<Correction>& corrections) {
+    std::vector<std::string> parts;
+    for (const Correction& correction : corrections) {
+        parts.push_back(fmt::format("{} for {}", correction.repaired, text::printable(correction.typed)));
+    }
+    return parts.empty() ? std::string{}
+                         : fmt::format("Searched {} (--no-lexicon searches as typed)", fmt::join(parts, ", "));
+}
+
 /// What was searched beside the typed words, so that nobody wonders why a paper is in the list.
 std::string additions_text(const std::vector<Addition>& additions) {
     std::vector<std::string> parts;
@@ -125,6 +135,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
             out += wrapped({{"because of " + why, kDim}}, kIndent, style);
         }
         out += "\n";
+    }
+    if (const std::string instead = corrections_text(answer.corrections); !instead.empty()) {
+        out = wrapped({{instead, kDim}}, "", style) + "\n" + out;
     }
     if (const std::string also = additions_text(answer.additions); !also.empty()) {
         out += wrapped({{also, kDim}}, "", style);

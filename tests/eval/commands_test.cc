@@ -99,6 +99,9 @@ TEST_F(Commands, RefuseWrongUsageWithAHint) {
         {"compare", "--qrels", qrels.path(), "--seed", "x", base.path(), mine.path()},
         {"report", "--qrels", qrels.path(), base.path()},
         {"report", "--qrels", qrels.path(), "--output", qrels.path() + "/none/x.html", base.path()},
+        {"report", "--qrels", qrels.path(), "--output", qrels.path() + ".html", "--sweep", base.path(), base.path()},
+        {"report", "--qrels", qrels.path(), "--output", qrels.path() + ".html", "--settings", "none", base.path()},
+        {"compare", "--qrels", qrels.path(), "--topics", base.path(), base.path(), mine.path()},
         {"sleep"},
     };
     for (const auto& words : wrong) {
@@ -127,6 +130,28 @@ TEST_F(Commands, CompareShowsTestsAndQueries) {
     EXPECT_THAT(outcome.out, StartsWith("base base, 2 queries, seed 42\n"));
     EXPECT_THAT(outcome.out, HasSubstr("p (Holm)"));
     EXPECT_THAT(outcome.out, HasSubstr("  q1     0.5000  1.0000     +0.5000\n  q2     1.0000  0.5000     -0.5000\n"));
+}
+
+TEST_F(Commands, CompareOfAllLeavesOutWhatHasNoValueForAQuery) {
+    const Outcome outcome =
+        call({"compare", "--qrels", qrels.path(), "-m", "all", "--draws", "10", "-f", "tsv", base.path(), mine.path()});
+    EXPECT_EQ(outcome.code, cli::kDone) << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("\nnDCG@10\t"));
+    EXPECT_THAT(outcome.out, Not(HasSubstr("\ngm_map\t")));
+}
+
+TEST_F(Commands, CompareTellsTheTextOfQueriesThatMoved) {
+    const TemporaryFile topics{"q1\t확산\nq3\tx\n", "topics.tsv"};
+    const std::vector<std::string> words{"compare",  "--qrels",     qrels.path(), "-m",       "RR",
+                                         "--topics", topics.path(), base.path(),  mine.path()};
+    EXPECT_THAT(call(words).out, HasSubstr("  query  text    base     run  difference\n"
+                                           "  q1     확산  0.5000  1.0000     +0.5000\n"
+                                           "  q2           1.0000  0.5000     -0.5000\n"));
+    std::vector<std::string> in_json = words;
+    in_json.insert(in_json.end(), {"-f", "json"});
+    const auto run = nlohmann::json::parse(call(in_json).out)["measures"][0]["runs"][0];
+    EXPECT_EQ(run["gained"][0]["text"], "확산");
+    EXPECT_FALSE(run["lost"][0].contains("text"));
 }
 
 TEST_F(Commands, CompareWritesJsonAndTsv) {

@@ -11,6 +11,7 @@
 #include "benchmarks/eval/query_info.h"
 #include "benchmarks/eval/report_command.h"
 #include "benchmarks/eval/svg_chart.h"
+#include "benchmarks/eval/svg_plot.h"
 #include "tests/eval/temporary_file.h"
 
 namespace saegin::eval {
@@ -66,6 +67,27 @@ TEST(QueryInfo, ReadsCategoriesAndText) {
     EXPECT_EQ(infos->at("T2").order, 1U);
 }
 
+TEST(QueryInfo, ReadsOtherFormsOfTopics) {
+    for (const char* content :
+         {"T1\t확산 모델\r\n\nT2\t\n", "{\"_id\":\"T1\",\"text\":\"확산 모델\"}\n{\"_id\":\"T2\"}"}) {
+        const TemporaryFile file{content};
+        const auto text = TextFile::read(file.path());
+        ASSERT_TRUE(text);
+        const auto infos = parse_query_infos(*text);
+        ASSERT_TRUE(infos) << to_string(infos.error());
+        EXPECT_EQ(infos->at("T1").text, "확산 모델");
+        EXPECT_EQ(infos->at("T2").order, 1U);
+    }
+    for (const char* content : {"T1\tx\nT2", "T1\tx\n\ty", "T1\tx\nT1\ty", "T1\tx\n{\"qid\":\"T2\"}"}) {
+        const TemporaryFile file{content};
+        const auto text = TextFile::read(file.path());
+        ASSERT_TRUE(text);
+        const auto infos = parse_query_infos(*text);
+        ASSERT_FALSE(infos) << content;
+        EXPECT_EQ(infos.error().where, (Where{file.path(), 2}));
+    }
+}
+
 TEST(QueryInfo, NamesTheLineOfWhatItCannotRead) {
     for (const char* second : {"{", "[]", R"({"qid":5})", R"({"qid":""})", R"({"qid":"T1"})"}) {
         const TemporaryFile file{std::string{"{\"qid\":\"T1\"}\n"} + second};
@@ -112,8 +134,8 @@ TEST(SvgChart, ManyDifferencesBecomeOneShape) {
 }
 
 TEST(SvgChart, EighteenLinesLookDifferent) {
-    const std::vector<Curve> curves(18, {"c", {0.5, 0.5}});
-    const std::string svg = line_chart({"id", "t", "d"}, "x", "y", curves);
+    const std::vector<Series> curves(18, {"c", {{0, 0.5, ""}, {1, 0.5, ""}}});
+    const std::string svg = plot({"id", "t", "d"}, {"x"}, {"y"}, curves);
     for (int colour = 0; colour < 6; ++colour) {
         for (int dash = 0; dash < 3; ++dash) {
             EXPECT_EQ(count_of(svg, "\"s" + std::to_string(colour) + " d" + std::to_string(dash) + "\""), 1U);
@@ -157,13 +179,50 @@ TEST_F(Report, IsSelfContainedEscapedAndWellNested) {
 
 TEST_F(Report, HoldsTablesPicturesAndWhatMakesThemReproducible) {
     const std::string page = write({"--topics", topics.path(), "--seed", "77", base.path(), mine.path()});
-    EXPECT_EQ(count_of(page, "role=\"img\""), 3U);
-    EXPECT_EQ(count_of(page, "</title><desc"), 3U);
+    EXPECT_EQ(count_of(page, "role=\"img\""), 4U);
+    EXPECT_EQ(count_of(page, "</title><desc"), 4U);
     for (const char* part : {"요약", "질의별 차이", "Precision at recall", "by category", "seed 77", "XXH3",
                              "prefers-color-scheme: dark", "@media print", "width=device-width"}) {
         EXPECT_THAT(page, HasSubstr(part));
     }
     EXPECT_EQ(page, write({"--topics", topics.path(), "--seed", "77", base.path(), mine.path()}));
+}
+
+TEST_F(Report, ShowsSweepsAndSettings) {
+    const TemporaryFile sweep{
+        R"({"version":1,"collection":"<i>c","measure":"RR","parameters":["vote"],"points":[)"
+        R"({"values":{"vote":0},"mean":0.5,"vote_percentile":0.5},)"
+        R"({"values":{"vote":1},"mean":0.4,"vote_percentile":0.6}],"settings":{"analyzer":"af1"}})",
+        "sweep.json"};
+    const TemporaryFile settings{R"({"k1": 1.2})", "settings.json"};
+    const std::string page = write({"--sweep", sweep.path(), "--settings", settings.path(), base.path(), mine.path()});
+    EXPECT_EQ(first_unbalanced_tag(page), "");
+    EXPECT_EQ(count_of(page, "role=\"img\""), 5U);
+    for (const char* part : {"RR by vote", "RR by mean vote percentile", "<dt>analyzer</dt><dd>af1</dd>",
+                             "<dt>k1</dt><dd>1.2</dd>", "Sweep of &lt;i&gt;c"}) {
+        EXPECT_THAT(page, HasSubstr(part));
+    }
+}
+
+TEST_F(Report, MarksWhatIsMoreThanChance) {
+    // Ten queries that the second run answers better, each by the same step.
+    std::string judged;
+    std::string low;
+    std::string high;
+    for (const char query : std::string{"abcdefghij"}) {
+        judged += std::string{query} + " 0 x 1\n";
+        low += std::string{query} + " Q0 y 1 2 t\n" + query + " Q0 x 2 1 t\n";
+        high += std::string{query} + " Q0 x 1 2 t\n";
+    }
+    const TemporaryFile other_qrels{judged, "qrels.txt"};
+    const TemporaryFile low_run{low, "low.run"};
+    const TemporaryFile high_run{high, "high.run"};
+    const auto page = [&](const std::string& first, const std::string& second) {
+        return write({"--qrels", other_qrels.path(), "-m", "RR", first, second});
+    };
+    EXPECT_THAT(page(low_run.path(), high_run.path()), HasSubstr("<span class=\"mark up\">▲</span>1.0000"));
+    EXPECT_THAT(page(high_run.path(), low_run.path()), HasSubstr("<span class=\"mark down\">▼</span>0.5000"));
+    EXPECT_THAT(page(low_run.path(), low_run.path()), Not(HasSubstr("<span class=\"mark")));
 }
 
 TEST_F(Report, OfOneRunComparesNothing) {

@@ -1,9 +1,7 @@
 // Every figure that trec_eval printed for reference runs, query by query, against ours. The runs lie in
 // $SAEGIN_SHARED/trec_eval, or in ../shared/trec_eval beside the sources; without them these tests are skipped.
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -17,6 +15,7 @@
 #include "benchmarks/eval/evaluation.h"
 #include "tests/eval/shared_folder.h"
 #include "tests/eval/temporary_file.h"
+#include "tests/eval/trec_figures.h"
 
 namespace saegin::eval {
 namespace {
@@ -53,14 +52,6 @@ std::string find_run(const fs::path& plain, const testing::TemporaryFile& unpack
     const std::string command = "gzip -dc '" + plain.string() + ".gz' > '" + unpacked.path() + "'";
     // NOLINTNEXTLINE: a fixed command over a path of the test's own
     return fs::exists(plain.string() + ".gz") && std::system(command.c_str()) == 0 ? unpacked.path() : "";
-}
-
-/// `figure` as trec_eval prints it: four decimals, and none where it prints a count as `like`.
-std::string printed(double figure, const std::string& like) {
-    std::array<char, 64> text{};
-    const int decimals = like.find('.') == std::string::npos ? 0 : 4;
-    std::snprintf(text.data(), text.size(), "%.*f", decimals, figure);
-    return text.data();
 }
 
 class TrecEvalOracle : public ::testing::TestWithParam<Reference> {};
@@ -112,7 +103,7 @@ TEST_P(TrecEvalOracle, AgreesToFourDigits) {
         ASSERT_NE(column, columns.end()) << name;
         ASSERT_NE(row, rows.end()) << qid;
         const double ours = (*row->second)[column->second];
-        EXPECT_EQ(printed(ours, value), value) << name << " of " << qid << ": " << ours;
+        EXPECT_EQ(testing::printed(ours, value), value) << name << " of " << qid << ": " << ours;
         worst[name] = std::max(worst[name], std::abs(ours - std::stod(value)));
         ++compared;
     }

@@ -40,6 +40,7 @@ Answer one_hit() {
     answer.query = "확산모델";
     answer.total = 57;
     answer.took_ms = 1.25;
+    answer.corrections = {{"ghksrkr", "환각", Correction::Kind::kLayout, {0, 7}}};
     answer.additions = {{"환각", 0, 1, {{Alternative::Kind::kEquivalent, {"hallucin"}, "hallucination", 0.6}}}};
     answer.hits = {hit};
     return answer;
@@ -68,9 +69,12 @@ TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
                            {"query", "string"},
                            {"total", "number"},
                            {"took_ms", "number"},
+                           {"corrections", "array"},
                            {"expansions", "array"},
                            {"results", "array"}});
     EXPECT_EQ(answer["version"], 1);
+    expect_fields(answer["corrections"].at(0), {{"typed", "string"}, {"repaired", "string"}, {"kind", "string"}});
+    EXPECT_EQ(answer["corrections"].at(0)["kind"], "layout");
     const json& expansion = answer["expansions"].at(0);
     expect_fields(expansion, {{"typed", "string"}, {"added", "array"}});
     expect_fields(expansion["added"].at(0), {{"text", "string"}, {"kind", "string"}, {"weight", "number"}});

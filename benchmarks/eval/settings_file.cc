@@ -1,0 +1,64 @@
+#include "benchmarks/eval/settings_file.h"
+
+#include <algorithm>
+
+#include "benchmarks/eval/json_file.h"
+
+namespace saegin::eval {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+std::string value_of(const ordered_json& value) {
+    if (value.is_string()) {
+        return value.get<std::string>();
+    }
+    const bool is_list = value.is_array() && std::none_of(value.begin(), value.end(), [](const ordered_json& element) {
+                             return element.is_structured();
+                         });
+    if (!is_list) {
+        return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+    }
+    std::string list;
+    for (const ordered_json& element : value) {
+        list += (list.empty() ? "" : ", ") + value_of(element);
+    }
+    return list;
+}
+
+/// The parser has bounded how deep this goes.
+void add_facts(const ordered_json& object, const std::string& prefix, Facts& facts) {
+    for (const auto& [name, value] : object.items()) {
+        if (value.is_object()) {
+            add_facts(value, prefix + name + ".", facts);
+        } else {
+            facts.emplace_back(prefix + name, value_of(value));
+        }
+    }
+}
+
+}  // namespace
+
+Facts facts_of(const ordered_json& object) {
+    Facts facts;
+    if (object.is_object()) {
+        add_facts(object, "", facts);
+    }
+    return facts;
+}
+
+Result<Facts> parse_settings(const TextFile& file) {
+    const Result<ordered_json> json = parse_json(file);
+    if (!json) {
+        return json.error();
+    }
+    if (!json->is_object()) {
+        return Error{Code::kInvalidInput, "not a JSON object", R"(names and values: {"k1": 1.2, "b": 0.5})",
+                     Where{file.path(), 1}};
+    }
+    const auto settings = json->find("settings");
+    return facts_of(settings != json->end() && settings->is_object() ? *settings : *json);
+}
+
+}  // namespace saegin::eval
