@@ -9,11 +9,13 @@
 #include "common/number_text.h"
 #include "common/text/unicode.h"
 #include "query/batch.h"
+#include "query/glossary_command.h"
 #include "query/index_reader.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
 #include "query/searcher.h"
 #include "query/stats.h"
+#include "query/suggest_command.h"
 
 namespace saegin::query {
 namespace {
@@ -260,6 +262,8 @@ cli::Program program() {
                 {"search", "QUERY...", "papers with these words, best first", searching, run_search},
                 {"related", "ID", "papers like this one, and why", listing("0"), run_related},
                 {"show", "ID", "one paper whole", {json}, run_show},
+                suggest_command(open_reader),
+                glossary_command(open_reader),
                 {"stats", "", "what is in the index", {json}, run_stats},
                 {"run",
                  "--topics FILE --output FILE",
@@ -275,7 +279,9 @@ cli::Program program() {
             "Examples:\n"
             "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
             "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
-            "  saegin-query related 2408.15237          what to read next\n"};
+            "  saegin-query related 2408.15237          what to read next\n"
+            "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
+            "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
 }
 
 }  // namespace

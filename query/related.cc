@@ -9,6 +9,7 @@
 #include "query/boilerplate.h"
 #include "query/index_reader.h"
 #include "query/ranking.h"
+#include "query/sentence_end.h"
 
 namespace saegin::query {
 

@@ -109,8 +109,7 @@ std::string_view Lexicon::line(std::size_t number) const {
     return std::string_view{text_}.substr(begin, end - begin - 1);
 }
 
-std::vector<Pair> Lexicon::equivalents(std::string_view key) const {
-    const std::string start = std::string{key} + "\t";
+std::size_t Lexicon::first_not_less(std::string_view start) const {
     // The lines are sorted as texts, so those of one key stand together.
     std::size_t low = 0;
     std::size_t high = lines_.size();
@@ -122,9 +121,14 @@ std::vector<Pair> Lexicon::equivalents(std::string_view key) const {
             high = middle;
         }
     }
+    return low;
+}
+
+std::vector<Pair> Lexicon::equivalents(std::string_view key) const {
+    const std::string start = std::string{key} + "\t";
     std::vector<Pair> pairs;
-    for (; low < lines_.size() && line(low).starts_with(start); ++low) {
-        pairs.push_back(*pair_of(line(low)));
+    for (std::size_t i = first_not_less(start); i < lines_.size() && line(i).starts_with(start); ++i) {
+        pairs.push_back(*pair_of(line(i)));
     }
     std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) {
         return a.papers != b.papers ? a.papers > b.papers : a.to.key < b.to.key;
@@ -135,10 +139,16 @@ std::vector<Pair> Lexicon::equivalents(std::string_view key) const {
 std::vector<Pair> Lexicon::all() const {
     std::vector<Pair> pairs;
     pairs.reserve(lines_.size());
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-        pairs.push_back(*pair_of(line(i)));
-    }
+    visit_from("", [&](const Pair& pair) {
+        pairs.push_back(pair);
+        return true;
+    });
     return pairs;
+}
+
+void Lexicon::visit_from(std::string_view least, const std::function<bool(const Pair&)>& visit) const {
+    for (std::size_t i = first_not_less(least); i < lines_.size() && visit(*pair_of(line(i))); ++i) {
+    }
 }
 
 }  // namespace saegin::lexicon

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,6 +64,10 @@ public:
     /// All pairs in the direction in which they stand for `equivalents`, in byte order of their keys.
     [[nodiscard]] std::vector<Pair> all() const;
 
+    /// Calls `visit` for the pairs of `all` from the first on whose key is not less than `least`, until it answers
+    /// false.
+    void visit_from(std::string_view least, const std::function<bool(const Pair&)>& visit) const;
+
     /// Number of pairs, each counted once.
     [[nodiscard]] std::size_t size() const { return lines_.size() / 2; }
     /// The stored form.
@@ -70,6 +75,7 @@ public:
 
 private:
     [[nodiscard]] std::string_view line(std::size_t number) const;
+    [[nodiscard]] std::size_t first_not_less(std::string_view start) const;
 
     std::string text_;
     std::vector<std::uint32_t> lines_;  ///< where each line starts

@@ -7,6 +7,7 @@
 
 #include "common/lexicon/loanword.h"
 #include "common/lexicon/name_choice.h"
+#include "common/lexicon/pair_filter.h"
 #include "common/lexicon/sound.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -116,7 +117,7 @@ public:
             choose(key, english);
         }
         loanwords();
-        return Lexicon::from_pairs(pairs_);
+        return Lexicon::from_pairs(without_doubtful(pairs_));
     }
 
 private:
@@ -183,23 +184,17 @@ private:
         if (korean.empty()) {
             return;
         }
-        const std::vector<std::size_t> names = choose_names(korean, words_needed(most_written(forms)));
-        constexpr std::uint32_t kWellKnown = 4;
-        const bool has_a_name = std::any_of(names.begin(), names.end(),
-                                            [&](std::size_t name) { return korean[name].papers >= kWellKnown; });
-        for (const std::size_t chosen : names) {
+        for (const std::size_t chosen : choose_names(korean, words_needed(most_written(forms)))) {
             const Candidate& candidate = korean[chosen];
-            if (has_a_name && candidate.papers == 1) {
-                continue;  // what one paper calls otherwise is mostly a slip
-            }
             const std::string other_key = joined(candidate.words);
             const bool mixed = !std::all_of(candidate.words.begin(), candidate.words.end(),
                                             [](const std::string& word) { return is_hangul(word); });
-            if (candidate.papers > 1 ||
-                (!mixed && go_together(postings_.of_key(english_key), postings_.of_key(other_key)))) {
-                // Words of one stem share a key (generation, generator): the form is that of these glosses.
-                add_pair({english_key, most_written(glosses.at(other_key).english)}, {other_key, candidate.written},
-                         candidate.papers, Origin::kGloss);
+            // Words of one stem share a key (generation, generator): the form is that of these glosses.
+            const std::string& form = most_written(glosses.at(other_key).english);
+            const bool seen_enough = candidate.papers > 1 || (!mixed && go_together(postings_.of_key(english_key),
+                                                                                    postings_.of_key(other_key)));
+            if (seen_enough && says_the_same(form, candidate)) {
+                add_pair({english_key, form}, {other_key, candidate.written}, candidate.papers, Origin::kGloss);
             }
         }
     }
@@ -216,7 +211,8 @@ private:
         constexpr double kShareOfCommoner = 0.03;
         constexpr double kTimesChance = 3;
         const auto together = static_cast<double>(common_count(in_a, in_b));
-        const auto [rarer, commoner] = std::minmax(static_cast<double>(in_a.size()), static_cast<double>(in_b.size()));
+        const auto [rarer, commoner] =
+            std::minmax({static_cast<double>(in_a.size()), static_cast<double>(in_b.size())});
         return together >= kFewest && together >= kShareOfRarer * rarer && together >= kShareOfCommoner * commoner &&
                together * papers_ > kTimesChance * rarer * commoner;
     }

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <string_view>
+#include <utility>
 
 #include "common/text/korean_particles.h"
 #include "common/text/unicode.h"
@@ -25,7 +26,8 @@ constexpr std::uint32_t kFewestToAgree = 3;
 constexpr auto kQualifiers = std::to_array<std::string_view>(
     {"최근", "최신", "기존",     "기존의", "새로운",   "이러한", "다양한", "강력한", "주요",   "여러",   "가장",
      "모든", "또한", "기반",     "기반의", "효율적인", "사용한", "활용한", "이용한", "학습된", "훈련된", "제안된",
-     "같은", "특정", "대표적인", "유명한", "일반적인", "라는",   "위한",   "통한",   "대한"});
+     "같은", "특정", "대표적인", "유명한", "일반적인", "라는",   "위한",   "통한",   "대한",   "위해",   "통해",
+     "대해", "의해", "사용해",   "활용해", "최첨단",   "복잡한", "개선된", "향상된"});
 
 bool is_qualifier(const Candidate& candidate) {
     const std::string first = candidate.written.substr(0, candidate.written.find(' '));
@@ -94,12 +96,15 @@ private:
         if (names_something && said >= (believed ? kEnough : 1) * needed_) {
             const auto agreed = [&](std::size_t child) {
                 const double share = believed ? kAgree : 1;
-                return candidate.papers > 1 && candidates_[child].papers >= share * candidate.papers;
+                // A genitive tells whose it is: the backbone of the model is a backbone.
+                const std::string& written = candidates_[child].written;
+                const bool genitive = written.substr(0, written.find(' ')).ends_with("의");
+                return candidate.papers > 1 && !genitive && candidates_[child].papers >= share * candidate.papers;
             };
             longer.erase(std::remove_if(longer.begin(), longer.end(), [&](auto child) { return !agreed(child); }),
                          longer.end());
             if (longer.empty()) {
-                if (!is_qualifier(candidate) && said <= std::max(kTooMuch * needed_, kTooMuch)) {
+                if (!is_open(at) && !is_qualifier(candidate) && said <= std::max(kTooMuch * needed_, kTooMuch)) {
                     chosen_.push_back(at);
                 }
                 return;
@@ -108,6 +113,15 @@ private:
         for (const std::size_t child : longer) {
             walk(child);
         }
+    }
+
+    /// Whether one paper alone gives the name, and it may as well begin further to the left: 추론 지연 시간(inference
+    /// latency) offers 지연 시간, too.
+    [[nodiscard]] bool is_open(std::size_t at) const {
+        const auto longer = children_.find(candidates_[at].words);
+        return candidates_[at].papers == 1 && longer != children_.end() &&
+               std::any_of(longer->second.begin(), longer->second.end(),
+                           [&](std::size_t child) { return !is_qualifier(candidates_[child]); });
     }
 
     const std::vector<Candidate>& candidates_;
@@ -164,6 +178,29 @@ double words_said(const Candidate& candidate) {
 
 std::vector<std::size_t> choose_names(const std::vector<Candidate>& candidates, double needed) {
     return Tree{candidates}.choose(needed);
+}
+
+bool says_the_same(const std::string& english, const Candidate& candidate) {
+    if (candidate.papers >= kFewestToAgree) {
+        return true;
+    }
+    const std::string folded = text::fold(english);
+    // Heads that a gloss in the middle of a sentence leaves behind the name: 자연어 처리 모델(NLP).
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kHeads{
+        {{"모델", "model"}, {"방법", "method"}, {"층", "layer"}, {"프레임워크", "framework"}, {"시스템", "system"}}};
+    const std::string_view written = candidate.written;
+    const std::string_view singular = written.ends_with("들") ? written.substr(0, written.size() - 3) : written;
+    for (const auto& [korean, word] : kHeads) {
+        const auto initial = static_cast<char>(word.front() - ('a' - 'A'));
+        if (singular.ends_with(korean) && singular != korean && folded.find(word) == std::string::npos &&
+            english.find(initial) == std::string::npos) {
+            return false;
+        }
+    }
+    constexpr std::array<std::string_view, 5> kMany{"다", "멀티", "여러", "복수", "복합"};
+    return !folded.starts_with("multi") || std::any_of(kMany.begin(), kMany.end(), [&](std::string_view many) {
+        return candidate.written.find(many) != std::string::npos;
+    });
 }
 
 }  // namespace saegin::lexicon

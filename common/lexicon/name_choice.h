@@ -26,6 +26,10 @@ struct Candidate {
 /// is one.
 [[nodiscard]] double words_said(const Candidate& candidate);
 
+/// Whether a Korean name can be all that an English one says: "모델" needs a model or a letter M, and "multi" a word
+/// for it. What only one or two papers say has to pass; many papers may be right.
+[[nodiscard]] bool says_the_same(const std::string& english, const Candidate& candidate);
+
 /// Indexes of the candidates that are names for what needs `needed` words, in ascending order.
 [[nodiscard]] std::vector<std::size_t> choose_names(const std::vector<Candidate>& candidates, double needed);
 

@@ -127,6 +127,47 @@ TEST_F(QueryCli, RelatedShowAndStatsAnswer) {
     EXPECT_THAT(query({"stats"}).out, HasSubstr("papers"));
 }
 
+TEST_F(QueryCli, SuggestCompletesWhatIsTyped) {
+    const CommandResult found = query({"suggest", "ㄱㄹ"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.out, HasSubstr("고래 (2 papers)"));
+    EXPECT_THAT(query({"suggest", "whales", "by"}).out, HasSubstr("Whales by Sight (2408.00002)"));
+    EXPECT_THAT(query({"suggest", "ada"}).out, HasSubstr("Ada Example (author, 2 papers)"));
+    EXPECT_THAT(query({"suggest", "rhfo"}).out, HasSubstr("read as '고래'"));
+    const json answer = json::parse(query({"suggest", "--json", "-n", "1", "고"}).out);
+    EXPECT_EQ(answer, json::parse(R"({"version":1,"prefix":"고","read_as":"",
+                                      "suggestions":[{"kind":"term","text":"고래","papers":2}]})"));
+    const CommandResult nothing = query({"suggest", "zzzz"});
+    EXPECT_EQ(nothing.exit_code, 1);
+    EXPECT_THAT(nothing.out, HasSubstr("Nothing goes on from 'zzzz'."));
+    EXPECT_EQ(json::parse(query({"suggest", "--json", "zzzz"}).out)["suggestions"], json::array());
+    expect_error(query({"suggest"}), "nothing to complete");
+    expect_error(query({"suggest", "x", "-n", "101"}), "limit");
+}
+
+TEST_F(QueryCli, GlossaryShowsNamesAndTheirEvidence) {
+    const CommandResult nothing = query({"glossary", "고래"});
+    EXPECT_EQ(nothing.exit_code, 1) << nothing.err;
+    EXPECT_THAT(nothing.out, HasSubstr("No other name is known for '고래'."));
+    EXPECT_EQ(query({"glossary"}).exit_code, 1) << "no paper gives a gloss";
+    const std::string gloss = "나비(butterfly)를 봅니다.";
+    const std::string jsonl = temp_.write_file(
+        "files/gloss.jsonl", jsonl_text("2024-09-01", {{.id = "1", .title = "One", .summary = gloss},
+                                                       {.id = "2", .title = "Two", .summary = gloss}}));
+    ASSERT_EQ(run_command({SAEGIN_INDEX, "--db", db_, (temp_.path() / "files").string()}).exit_code, 0);
+    const CommandResult found = query({"glossary", "나비의"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.out, AllOf(HasSubstr("나비 = butterfly (2 papers)"), HasSubstr("1 · 2024-09-01 · One"),
+                                 HasSubstr(gloss), HasSubstr("1 of 1 pair")));
+    const json pair = json::parse(query({"glossary", "--json"}).out)["pairs"].at(0);
+    EXPECT_EQ(pair, json::parse(R"({"name":"butterfly","other":"나비","papers":2,"origin":"gloss","evidence":[]})"));
+    const json looked_up = json::parse(query({"glossary", "--json", "Butterflies"}).out);
+    EXPECT_EQ(looked_up["pairs"][0]["evidence"].size(), 2U);
+    EXPECT_EQ(looked_up["pairs"][0]["evidence"][0]["sentence"], gloss);
+    expect_error(query({"glossary", " "}), "the term is empty");
+    expect_error(query({"glossary", "-n", "0"}), "limit");
+}
+
 TEST_F(QueryCli, UnknownPapersAreErrorsWithAHint) {
     for (const char* const command : {"related", "show"}) {
         expect_error(query({command, "1234.56789"}), "no paper '1234.56789'");
@@ -177,7 +218,7 @@ TEST_F(QueryCli, HelpListsEveryCommandAndFlag) {
           "--output", "--depth", "--related",     "--help",  "--version", "Exit codes", "Examples"}) {
         EXPECT_THAT(help.out, HasSubstr(word));
     }
-    for (const char* const command : {"search", "related", "show", "stats", "run"}) {
+    for (const char* const command : {"search", "related", "suggest", "glossary", "show", "stats", "run"}) {
         const CommandResult own = run_command({SAEGIN_QUERY, command, "--help"});
         EXPECT_EQ(own.exit_code, 0);
         EXPECT_THAT(own.out, AllOf(HasSubstr(std::string{"saegin-query "} + command), HasSubstr("--db")));

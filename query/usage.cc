@@ -1,0 +1,71 @@
+#include "query/usage.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common/schema.h"
+
+namespace saegin::query {
+
+std::vector<Xapian::docid> documents_with(const Xapian::Database& database, const std::vector<std::string>& terms) {
+    std::vector<Xapian::docid> documents{database.postlist_begin(terms.front()), database.postlist_end(terms.front())};
+    for (std::size_t i = 1; i < terms.size() && !documents.empty(); ++i) {
+        auto at = database.postlist_begin(terms[i]);
+        const auto end = database.postlist_end(terms[i]);
+        std::erase_if(documents, [&](Xapian::docid document) {
+            if (at != end) {
+                at.skip_to(document);
+            }
+            return at == end || *at != document;
+        });
+    }
+    return documents;
+}
+
+namespace {
+
+constexpr double kParts = 1e6;
+
+}  // namespace
+
+double suggestion_score(const Use& use) {
+    return std::log2(1.0 + use.papers) + use.votes;
+}
+
+std::size_t closer_look(std::size_t limit) {
+    constexpr std::size_t kFactor = 4;
+    constexpr std::size_t kLeast = 40;
+    return std::max(kFactor * limit, kLeast);
+}
+
+Use Usage::of(const std::vector<std::string>& terms) {
+    load();
+    const std::vector<Xapian::docid> documents = documents_with(database_, terms);
+    if (documents.empty()) {
+        return {};
+    }
+    std::uint64_t sum = 0;
+    for (const Xapian::docid document : documents) {
+        sum += priors_[document];
+    }
+    return {static_cast<std::uint32_t>(documents.size()),
+            static_cast<double>(sum) / kParts / static_cast<double>(documents.size())};
+}
+
+double Usage::prior(Xapian::docid document) {
+    load();
+    return static_cast<double>(priors_[document]) / kParts;
+}
+
+void Usage::load() {
+    if (!priors_.empty()) {
+        return;
+    }
+    priors_.assign(static_cast<std::size_t>(database_.get_lastdocid()) + 1, 0);
+    for (auto at = database_.valuestream_begin(schema::kPriorSlot); at != database_.valuestream_end(schema::kPriorSlot);
+         ++at) {
+        priors_[at.get_docid()] = static_cast<std::uint32_t>(std::lround(Xapian::sortable_unserialise(*at) * kParts));
+    }
+}
+
+}  // namespace saegin::query
