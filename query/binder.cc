@@ -33,7 +33,8 @@ public:
                 continue;
             }
             const std::string written = written_at(token.span);
-            QueryWord word{token.text, written, true, text::is_stop_word(text::fold(written)), false};
+            QueryWord word{token.text, written, true,
+                           text::is_stop_word(text::fold(written)) || text::is_stop_word(token.text), false};
             if (is_hangul(token.text)) {
                 const Token* const form = form_at(tokens, token.position);
                 const std::string& whole = form == nullptr ? token.text : form->text;
@@ -62,6 +63,20 @@ public:
         }
     }
 
+    /// A word that was repaired keeps the net under it: it may have been a compound or a name after all.
+    void keep_nets(const std::vector<Correction>& corrections, text::Analyzer& analyzer) {
+        for (const Correction& correction : corrections) {
+            for (QueryTerm& term :
+                 query_terms(correction.typed, analyzer.analyze(correction.typed).tokens, parameters_)) {
+                const bool is_net = term.token.kind == TokenKind::kBigram || term.token.kind == TokenKind::kEdgeBigram;
+                if (is_net && bound_.terms.size() < kMaxQueryTerms) {
+                    term.highlight = false;
+                    bound_.terms.push_back(std::move(term));
+                }
+            }
+        }
+    }
+
     /// Whole names of authors, in either order of family and given name.
     void find_authors() {
         constexpr std::size_t kLongestName = 4;
@@ -85,7 +100,7 @@ public:
     /// Whether the archive knows every word of `tokens`: in its text, as a name, or as a compound of words it knows.
     static bool knows(const std::vector<Token>& tokens, const Vocabulary& vocabulary) {
         return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-            if (token.kind != TokenKind::kWord || vocabulary.papers(token.text) > 0 ||
+            if (token.kind != TokenKind::kWord || text::is_stop_word(token.text) || vocabulary.papers(token.text) > 0 ||
                 vocabulary.papers_by_word(token.text) > 0) {
                 return true;
             }
@@ -194,6 +209,7 @@ BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian:
     }
     Binder binder{repaired.text, vocabulary, parameters};
     binder.read_words(analyzer.analyze(repaired.text).tokens, use_lexicon);
+    binder.keep_nets(repaired.corrections, analyzer);
     binder.find_authors();
     if (use_lexicon) {
         binder.expand_words(reader.lexicon());

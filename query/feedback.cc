@@ -4,7 +4,7 @@
 #include <map>
 
 #include "common/text/analyzer.h"
-#include "query/boilerplate.h"
+#include "query/sentence_end.h"
 #include "query/vocabulary.h"
 
 namespace saegin::query {
@@ -61,9 +61,23 @@ private:
     std::vector<double> lengths_;
 };
 
+/// Whether the query is a question, which one paper answers.
+bool is_question(std::string_view query) {
+    constexpr std::string_view kFullWidthMark = "\xEF\xBC\x9F";
+    const std::size_t end = query.find_last_not_of(" \t");
+    const std::string_view text = query.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    return text.ends_with('?') || text.ends_with(kFullWidthMark);
+}
+
 bool is_held_back(const BoundQuery& query, const Matches& first, const RankingParameters& parameters) {
-    return parameters.feedback <= 0 || !query.authors.empty() || first.page.size() < kFewestPapers ||
-           first.page[0].score > parameters.feedback_lead * first.page[1].score;
+    return parameters.feedback <= 0 || !query.authors.empty() || is_question(query.text) ||
+           first.page.size() < kFewestPapers;
+}
+
+/// How much of the feedback the scores of the first papers allow, in [0, 1].
+double share_allowed(const Matches& first, const RankingParameters& parameters) {
+    const double flat = first.page.back().score / first.page.front().score;
+    return std::clamp((flat - parameters.feedback_flat) / kFullFeedback, 0.0, 1.0);
 }
 
 }  // namespace
@@ -71,6 +85,10 @@ bool is_held_back(const BoundQuery& query, const Matches& first, const RankingPa
 std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const BoundQuery& query,
                                          const Matches& first, const RankingParameters& parameters) {
     if (is_held_back(query, first, parameters)) {
+        return {};
+    }
+    const double share = parameters.feedback * share_allowed(first, parameters);
+    if (share <= 0) {
         return {};
     }
     const Vocabulary vocabulary{database};
@@ -107,7 +125,7 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const
     const double most = *std::max_element(gains.begin(), gains.end());
     std::vector<FeedbackTerm> terms;
     for (const Weighed& one : weighed) {
-        terms.push_back({one.term->first, parameters.feedback * best * one.weight / most});
+        terms.push_back({one.term->first, share * best * one.weight / most});
     }
     return terms;
 }

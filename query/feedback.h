@@ -4,7 +4,8 @@
 //   first papers -> terms that several of them have, weighted -> added to the query, for papers that match it anyway
 //
 // It lifts topical queries and can only harm those that look for one paper or one person, so it is held back where the
-// query or the first papers show that: a whole author's name, too few papers, one paper far ahead.
+// query or the first papers show that: a question, a whole author's
+// name, too few papers, scores that fall steeply.
 #pragma once
 
 #include <string>

@@ -72,6 +72,16 @@ Xapian::Query bigram_query(const QueryTerm& term) {
     return term.anywhere ? Xapian::Query{Xapian::Query::OP_SYNONYM, edge, inner} : edge;
 }
 
+/// Whether a token is a stop word, or a net under one.
+bool is_stop(const Token& token, const std::vector<Token>& tokens, const std::string& written) {
+    if (is_bigram(token)) {
+        const Token* const word = word_at(tokens, token.position);
+        return word != nullptr && text::is_stop_word(word->text);
+    }
+    return token.kind == TokenKind::kWord &&
+           (text::is_stop_word(text::fold(written)) || text::is_stop_word(token.text));
+}
+
 }  // namespace
 
 std::vector<QueryTerm> query_terms(std::string_view query, const std::vector<Token>& tokens,
@@ -80,7 +90,7 @@ std::vector<QueryTerm> query_terms(std::string_view query, const std::vector<Tok
     const auto take = [&](bool stop_words_too) {
         for (const Token& token : tokens) {
             const std::string written{query.substr(token.span.begin, token.span.end - token.span.begin)};
-            const bool stop = token.kind == TokenKind::kWord && text::is_stop_word(text::fold(written));
+            const bool stop = is_stop(token, tokens, written);
             const bool known = std::any_of(terms.begin(), terms.end(), [&](const QueryTerm& term) {
                 return term.token.kind == token.kind && term.token.text == token.text;
             });

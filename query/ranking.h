@@ -12,11 +12,11 @@ struct RankingParameters {
     /// BM25 (Robertson and Zaragoza 2009) as Xapian::BM25Weight has it. Summaries are short and of even length, so the
     /// middle of the usual ranges serves; the optimum is flat.
     double k1 = 1.2;
-    double b = 0.5;
+    double b = 0.6;
 
     /// Weight of a Hangul bigram beside the word it belongs to, whose weight is 1: enough to find compounds that hold
     /// the word, too little to outrank the word itself.
-    double bigram = 0.3;
+    double bigram = 0.5;
 
     /// Weight of the parts of a mark beside its whole: "GPT-4o" is asked for, "gpt" and "4o" only help.
     double part = 0.5;
@@ -28,7 +28,7 @@ struct RankingParameters {
     double equivalent = 0.6;
 
     /// Weight of the other ways to space a compound (강화학습, 강화 학습) beside the typed one.
-    double spacing = 1.0;
+    double spacing = 0.7;
 
     /// Weight of a whole author's name, times the idf that BM25 gives it: two words that name a person are no topic.
     double name = 3.0;
@@ -36,13 +36,14 @@ struct RankingParameters {
     /// Feedback (feedback.h): how much the first papers' terms may add, as a share of the best score; from how many
     /// papers they come and how many there are, both whole numbers; the most papers, as a share of all, that a term may
     /// have.
-    double feedback = 0.4;
+    double feedback = 0.5;
     double feedback_papers = 10;
     double feedback_terms = 30;
     double feedback_common = 0.1;
 
-    /// Feedback is held back where the best score is more than this many times the second: one paper was looked for.
-    double feedback_lead = 1.3;
+    /// Feedback is held back where the scores of the first papers fall steeply, as they do where one paper was looked
+    /// for: none where the last of them has this share of the best score or less, all of it from kFullFeedback more on.
+    double feedback_flat = 0.25;
 
     /// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
     /// development topics, while popular papers rose.
@@ -64,6 +65,9 @@ struct RankingParameters {
     /// the author list, so that a report of 300 people does not make everything related to everything.
     double related_author = 1.0;
 };
+
+/// See RankingParameters::feedback_flat.
+inline constexpr double kFullFeedback = 0.2;
 
 /// Highest vote weight that the command line accepts.
 inline constexpr double kMaxVoteWeight = 100.0;
@@ -90,7 +94,7 @@ inline constexpr std::array<ParameterInfo, 18> kParameters{{
     {"feedback-papers", &RankingParameters::feedback_papers, 1, 100, "feedback: first papers that are looked at"},
     {"feedback-terms", &RankingParameters::feedback_terms, 1, 1000, "feedback: terms that are added"},
     {"feedback-common", &RankingParameters::feedback_common, 0, 1, "feedback: most papers, as a share, of a term"},
-    {"feedback-lead", &RankingParameters::feedback_lead, 1, 1000, "feedback: lead of one paper that holds it back"},
+    {"feedback-flat", &RankingParameters::feedback_flat, 0, 1, "feedback: share of the best score that the last needs"},
     {"vote", &RankingParameters::vote, 0, kMaxVoteWeight, "weight of the vote prior"},
     {"related-terms", &RankingParameters::related_terms, 1, 1000, "related: terms that stand for a paper"},
     {"related-title", &RankingParameters::related_title, 0, 10, "related: factor of a word of the title"},

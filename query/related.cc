@@ -6,7 +6,6 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
-#include "query/boilerplate.h"
 #include "query/index_reader.h"
 #include "query/ranking.h"
 #include "query/sentence_end.h"

@@ -30,6 +30,16 @@ constexpr std::array<std::string_view, 48> kStopWords{
     "these", "they", "this", "to",  "was", "were", "what", "when", "which", "who",   "will", "with",
 };
 
+// What a Korean question or phrase is built with: who, what and when, bound nouns, and forms of 하다, 있다, 위하다 and
+// the like that stand between nouns. Without their particles, as they stand in a token.
+constexpr auto kKoreanStopWords = std::to_array<std::string_view>({
+    "무엇", "무슨", "누구",   "누가",     "어디",     "언제",     "어떤",     "어느",     "어떻게", "왜",
+    "몇",   "얼마", "얼마나", "무엇인가", "누구인가", "어디인가", "언제인가", "얼마인가", "무엇이", "어떠한",
+    "것",   "거",   "때",     "수",       "등",       "및",       "또는",     "그리고",   "혹은",   "하는",
+    "있는", "없는", "되는",   "하고",     "있다",     "하다",     "되다",     "위한",     "위해",   "위하여",
+    "대한", "대해", "통해",   "통한",     "관한",     "따른",     "의한",     "인한",     "말고",
+});
+
 bool is_version(const Piece& piece) {
     return (piece.kind == PieceKind::kNumber || piece.kind == PieceKind::kLatin) && !piece.text.empty() &&
            piece.text.front() >= '0' && piece.text.front() <= '9' && piece.text.size() <= kVersionLength;
@@ -193,7 +203,8 @@ std::string analyzer_fingerprint() {
 }
 
 bool is_stop_word(std::string_view folded_word) {
-    return std::find(kStopWords.begin(), kStopWords.end(), folded_word) != kStopWords.end();
+    return std::find(kStopWords.begin(), kStopWords.end(), folded_word) != kStopWords.end() ||
+           std::find(kKoreanStopWords.begin(), kKoreanStopWords.end(), folded_word) != kKoreanStopWords.end();
 }
 
 }  // namespace saegin::text

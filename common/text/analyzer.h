@@ -42,7 +42,8 @@ private:
 /// reader with another one must not search it.
 [[nodiscard]] std::string analyzer_fingerprint();
 
-/// Function words that carry no meaning in a query of several words: "the", "of", "to". Folded form, unstemmed.
+/// Function words that carry no meaning in a query of several words: "the", "of", "무엇", "위한". Folded, unstemmed and
+/// without particle.
 [[nodiscard]] bool is_stop_word(std::string_view folded_word);
 
 }  // namespace saegin::text
