@@ -91,11 +91,17 @@ Result<Lexicon> Lexicon::from_text(std::string text) {
         return corrupt;
     }
     Lexicon lexicon;
+    std::string_view last;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t end = text.find('\n', at);
-        if (end == std::string::npos || !pair_of(std::string_view{text}.substr(at, end - at))) {
+        if (end == std::string::npos) {
             return corrupt;
         }
+        const std::string_view line = std::string_view{text}.substr(at, end - at);
+        if (line < last || !pair_of(line)) {  // out of order, lines would not be found
+            return corrupt;
+        }
+        last = line;
         lexicon.lines_.push_back(static_cast<std::uint32_t>(at));
         at = end + 1;
     }
