@@ -141,6 +141,8 @@ TEST(Incremental, SaysTheSameAsAFreshBuildAfterAnySteps) {
     const Workshop workshop;
     RandomArchive archive{workshop, seed};
     std::string history;
+    int with_glosses = 0;
+    int with_loanwords = 0;
     for (int step = 0; step < kSteps; ++step) {
         history += "\n  " + std::to_string(step) + ": " + archive.step();
         // Mostly the whole archive; now and then a rebuild in between.
@@ -149,7 +151,8 @@ TEST(Incremental, SaysTheSameAsAFreshBuildAfterAnySteps) {
         const IndexFolder fresh{workshop.path() / "fresh"};
         std::filesystem::remove_all(fresh.path());
         const UpdateReport built = workshop.update(fresh, {});
-        ASSERT_EQ(test::first_difference(workshop.dump(), Workshop::dump(fresh)), "")
+        const std::string dump = workshop.dump();
+        ASSERT_EQ(test::first_difference(dump, Workshop::dump(fresh)), "")
             << "left: updated, right: fresh; seed " << seed << history;
         ASSERT_EQ(updated.papers, built.papers) << history;
         ASSERT_EQ(updated.entries, built.entries) << history;
@@ -157,7 +160,12 @@ TEST(Incremental, SaysTheSameAsAFreshBuildAfterAnySteps) {
         ASSERT_EQ(updated.skipped, built.skipped) << history;
         ASSERT_EQ(updated.warnings, built.warnings) << history;
         ASSERT_EQ(updated.unchanged + updated.added + updated.updated, updated.papers) << history;
+        // The lexicon is part of the dump; its lines end in their origin.
+        with_glosses += dump.find("\\x09g\\x0a") != std::string::npos ? 1 : 0;
+        with_loanwords += dump.find("\\x09l\\x0a") != std::string::npos ? 1 : 0;
     }
+    EXPECT_GT(with_glosses, kSteps / 2) << "the archive hardly ever taught a gloss" << history;
+    EXPECT_GT(with_loanwords, 0) << "the archive never taught a loanword" << history;
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ inline PaperText random_paper(const std::string& id, std::mt19937& random) {
     static const std::array<std::string, 10> titles{"Diffusion",  "for",      "Retrieval",  "with Llama-3",
                                                     "GPT-4o",     "Korean",   "Benchmarks", "Robots",
                                                     "$λ$-Tuning", "3D Scenes"};
-    static const std::array<std::string, 12> sentences{
+    static const std::array<std::string, 14> sentences{
         "확산 모델(diffusion models)이 잡음에서 그림을 되살립니다.",
         "강화학습으로 로봇의 걸음을 가르칩니다.",
         "대규모 언어 모델(Large Language Models, LLMs)의 환각을 줄입니다.",
@@ -72,6 +72,8 @@ inline PaperText random_paper(const std::string& id, std::mt19937& random) {
         "C++로 쓴 색인기는 메모리를 적게 씁니다.",
         "동영상의 시간 축을 따라 주의 집중을 나눕니다.",
         "Llama-3와 견주어 정확도가 4.2% 올랐습니다.",
+        "트랜스포머의 블록마다 transformer 가중치를 나눕니다.",
+        "환각(hallucination)은 강화 학습(Reinforcement Learning, RL)으로도 남습니다.",
         "데이터셋과 코드를 함께 공개합니다."};
     static const std::array<std::string, 6> names{"Ada Example", "김하나",     "Bo Sample",
                                                   "이두리",      "Cy O'Model", "박세찬"};
