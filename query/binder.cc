@@ -40,7 +40,7 @@ public:
                 const std::string& whole = form == nullptr ? token.text : form->text;
                 if (settle) {
                     WordForms forms = settle_forms(token.text, whole, vocabulary_);
-                    if (forms.word == whole && form != nullptr) {
+                    if (form != nullptr && forms.word != token.text) {  // its particle was none, or another one
                         token.span = form->span;
                         word.written = written_at(token.span);
                     }

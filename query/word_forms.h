@@ -2,7 +2,8 @@
 //
 //   정확도   the rules read 정확 + 도. But the archive has 정확도를 and 정확도가: a word that takes particles is a
 //   noun. 모델도   nothing takes particles behind it: 모델 + 도. 뇌의     a stem of one syllable, which the rules never
-//   leave. The archive has 뇌를 and 뇌에: 뇌 + 의.
+//   leave. The archive has 뇌를 and 뇌에: 뇌 + 의. 질의     likewise, with 질을 and 질이. But the archive has 질의를: a
+//   word of its own.
 #pragma once
 
 #include <string>
