@@ -69,8 +69,12 @@ public:
             for (QueryTerm& term :
                  query_terms(correction.typed, analyzer.analyze(correction.typed).tokens, parameters_)) {
                 const bool is_net = term.token.kind == TokenKind::kBigram || term.token.kind == TokenKind::kEdgeBigram;
-                if (is_net && bound_.terms.size() < kMaxQueryTerms) {
+                const bool known = std::any_of(bound_.terms.begin(), bound_.terms.end(), [&](const QueryTerm& other) {
+                    return other.token.kind == term.token.kind && other.token.text == term.token.text;
+                });
+                if (is_net && !known && bound_.terms.size() < kMaxQueryTerms) {
                     term.highlight = false;
+                    term.is_spare = true;
                     bound_.terms.push_back(std::move(term));
                 }
             }
@@ -161,7 +165,11 @@ private:
         }
         for (const std::string& candidate : {text::fold(name), text::fold(turned)}) {
             if (const std::uint32_t papers = vocabulary_.papers_by(candidate); papers > 0) {
-                bound_.authors.push_back({candidate, name, parameters_.name * vocabulary_.idf(papers)});
+                const bool known = std::any_of(bound_.authors.begin(), bound_.authors.end(),
+                                               [&](const QueryAuthor& author) { return author.name == candidate; });
+                if (!known) {
+                    bound_.authors.push_back({candidate, name, parameters_.name * vocabulary_.idf(papers)});
+                }
                 for (std::size_t i = first; i < last; ++i) {
                     words_[i].is_author = true;
                 }
@@ -198,17 +206,30 @@ Xapian::Query author_query(const QueryAuthor& author) {
 
 }  // namespace
 
+namespace {
+
+/// The tokens of the first kMaxQueryTerms words: more words than that describe no need, and each takes time.
+std::vector<Token> tokens_of(std::string_view text, text::Analyzer& analyzer) {
+    std::vector<Token> tokens = analyzer.analyze(text).tokens;
+    const auto end =
+        std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.position >= kMaxQueryTerms; });
+    tokens.erase(end, tokens.end());
+    return tokens;
+}
+
+}  // namespace
+
 BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
                       text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
     const Vocabulary vocabulary{database};
-    const Known known = [&](std::string_view text) { return Binder::knows(analyzer.analyze(text).tokens, vocabulary); };
+    const Known known = [&](std::string_view text) { return Binder::knows(tokens_of(text, analyzer), vocabulary); };
     // The list of words is only read where there is something to repair.
     Repaired repaired{std::string{query}, {}};
     if (use_lexicon && !known(query)) {
         repaired = repair(query, reader.words(), analyzer, known);
     }
     Binder binder{repaired.text, vocabulary, parameters};
-    binder.read_words(analyzer.analyze(repaired.text).tokens, use_lexicon);
+    binder.read_words(tokens_of(repaired.text, analyzer), use_lexicon);
     binder.keep_nets(repaired.corrections, analyzer);
     binder.find_authors();
     if (use_lexicon) {

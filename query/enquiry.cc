@@ -26,13 +26,14 @@ struct Tied {
     double score;
     std::string id;
     Xapian::Document document;
+    Xapian::docid docid;
 
     [[nodiscard]] bool ties_with(const Tied& other) const { return value == other.value && score == other.score; }
 };
 
 Tied read_match(const Xapian::MSetIterator& match, Xapian::valueno slot) {
     const Xapian::Document document = match.get_document();
-    return {document.get_value(slot), match.get_weight(), document.get_value(schema::kIdSlot), document};
+    return {document.get_value(slot), match.get_weight(), document.get_value(schema::kIdSlot), document, *match};
 }
 
 /// Fetches the page in an order by value and score. Xapian breaks ties of both by place in the index, which differs
@@ -60,7 +61,7 @@ Matches sorted_page(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::va
     Matches matches;
     matches.total = found.get_matches_estimated();
     for (std::size_t i = ranking.offset; i < std::min<std::size_t>(end, ties.size()); ++i) {
-        matches.page.push_back({ties[i].document, ties[i].score, i + 1});
+        matches.page.push_back({ties[i].document, ties[i].score, i + 1, ties[i].docid});
     }
     return matches;
 }
@@ -72,7 +73,7 @@ Matches relevant_page(Xapian::Enquire& enquire, const Ranking& ranking) {
     Matches matches;
     matches.total = found.get_matches_estimated();
     for (auto match = found.begin(); match != found.end(); ++match) {
-        matches.page.push_back({match.get_document(), match.get_weight(), match.get_rank() + 1});
+        matches.page.push_back({match.get_document(), match.get_weight(), match.get_rank() + 1, *match});
     }
     return matches;
 }

@@ -14,7 +14,8 @@ namespace saegin::query {
 struct Match {
     Xapian::Document document;
     double score = 0;
-    std::size_t rank = 0;  ///< from 1
+    std::size_t rank = 0;     ///< from 1
+    Xapian::docid docid = 0;  ///< in all that is open; the document's own is that of one index of several
 };
 
 /// A page of a ranking.

@@ -116,11 +116,12 @@ private:
 
     void add_run(std::size_t first, std::size_t last) {
         Words typed;
-        Addition addition{{}, first, last, {}};
+        Addition addition{{}, {}, first, last, {}};
         for (std::size_t i = first; i < last; ++i) {
             typed.push_back(words_[i].text);
             addition.typed += (addition.typed.empty() ? "" : " ") + words_[i].written;
         }
+        addition.key = key_of(typed);
         const double worth = worth_of(typed);
         std::vector<Words> keys{typed};
         if (std::optional<Words> spaced = spaced_otherwise(first, last)) {
@@ -136,7 +137,10 @@ private:
         }
         std::stable_sort(addition.alternatives.begin(), addition.alternatives.end(),
                          [](const Alternative& a, const Alternative& b) { return a.weight > b.weight; });
-        if (!addition.alternatives.empty()) {
+        const bool again = std::any_of(additions_.begin(), additions_.end(), [&](const Addition& other) {
+            return other.key == addition.key;  // a word that is typed twice is not meant twice as much
+        });
+        if (!addition.alternatives.empty() && !again) {
             additions_.push_back(std::move(addition));
         }
     }

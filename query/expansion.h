@@ -39,6 +39,7 @@ struct Alternative {
 /// What a run of words may also be called. A paper counts the best alternative that it has.
 struct Addition {
     std::string typed;
+    std::string key;        ///< its words as analysed, parted by blanks
     std::size_t first = 0;  ///< its words are [first, last) of the query
     std::size_t last = 0;
     std::vector<Alternative> alternatives;  ///< of the highest weight first

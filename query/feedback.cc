@@ -47,7 +47,7 @@ public:
         constexpr double kShortest = 0.5;  // what run_query gives BM25Weight
         const double average = database.get_avlength();
         for (const Match& match : first.page) {
-            lengths_.push_back(std::max(database.get_doclength(match.document.get_docid()) / average, kShortest));
+            lengths_.push_back(std::max(database.get_doclength(match.docid) / average, kShortest));
         }
     }
 
@@ -71,7 +71,7 @@ bool is_question(std::string_view query) {
 
 bool is_held_back(const BoundQuery& query, const Matches& first, const RankingParameters& parameters) {
     return parameters.feedback <= 0 || !query.authors.empty() || is_question(query.text) ||
-           first.page.size() < kFewestPapers;
+           first.page.size() < kFewestPapers || first.page.front().score <= 0;
 }
 
 /// How much of the feedback the scores of the first papers allow, in [0, 1].

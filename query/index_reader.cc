@@ -7,18 +7,6 @@
 
 namespace saegin::query {
 
-namespace {
-
-/// The lexicons of several indexes do not add up, what they are made from does.
-Result<lexicon::Lexicon> combined_lexicon(const Xapian::Database& all) {
-    return guard("making the lexicon", [&] {
-        text::Analyzer analyzer;
-        return lexicon::build_lexicon(all, analyzer);
-    });
-}
-
-}  // namespace
-
 Result<IndexReader> IndexReader::open(std::vector<IndexFolder> folders) {
     IndexReader reader{std::move(folders)};
     if (Result<void> opened = reader.reopen(); !opened) {
@@ -36,14 +24,25 @@ Result<void> IndexReader::reopen() {
         }
         all.add_database(*one);
     }
-    Result<lexicon::Lexicon> lexicon = folders_.size() == 1 ? read_lexicon(all) : combined_lexicon(all);
-    if (!lexicon) {
-        return lexicon.error();
+    lexicon_.reset();
+    words_.reset();
+    if (folders_.size() == 1) {
+        Result<lexicon::Lexicon> lexicon = read_lexicon(all);
+        if (!lexicon) {
+            return lexicon.error();
+        }
+        lexicon_ = std::move(*lexicon);
     }
     database_ = std::move(all);
-    lexicon_ = std::move(*lexicon);
-    words_.reset();
     return {};
+}
+
+const lexicon::Lexicon& IndexReader::lexicon() {
+    if (!lexicon_) {  // the lexicons of several indexes do not add up, what they are made from does
+        text::Analyzer analyzer;
+        lexicon_ = lexicon::build_lexicon(database_, analyzer);
+    }
+    return *lexicon_;
 }
 
 const WordList& IndexReader::words() {

@@ -35,7 +35,8 @@ public:
             if (result || result.error().code != Code::kChanged || attempt == kMostAttempts) {
                 return result;
             }
-            if (Result<void> opened = reopen(); !opened) {
+            // A writer may be faster once more: then the next attempt finds that out.
+            if (Result<void> opened = reopen(); !opened && opened.error().code != Code::kChanged) {
                 return opened.error();
             }
         }
@@ -43,7 +44,7 @@ public:
 
     /// The lexicon of what is open: of one index as it is stored there, of several made from their terms. For use
     /// inside the work that `read` runs.
-    [[nodiscard]] const lexicon::Lexicon& lexicon() const { return lexicon_; }
+    [[nodiscard]] const lexicon::Lexicon& lexicon();
     /// The words of what is open, read when they are first asked for. For use inside the work that `read` runs.
     [[nodiscard]] const WordList& words();
 
@@ -58,7 +59,7 @@ private:
 
     std::vector<IndexFolder> folders_;
     Xapian::Database database_;
-    lexicon::Lexicon lexicon_;
+    std::optional<lexicon::Lexicon> lexicon_;
     std::optional<WordList> words_;
 };
 

@@ -19,13 +19,13 @@ std::string_view first_letters(char code) {
         case 'P':
             return "bfpv";
         case 'K':
-            return "cgkq";
+            return "cgkqx";
         case 'S':
-            return "cstx";
+            return "cstxz";
         case 'T':
             return "dt";
         case 'C':
-            return "cgjz";
+            return "cgjstz";
         case 'L':
             return "lr";
         case 'M':

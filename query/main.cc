@@ -1,5 +1,6 @@
 // saegin-query: searches an index.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -220,6 +221,10 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
     Result<Searcher> searcher = open_searcher(arguments);
     if (!searcher) {
         return searcher.error();
+    }
+    std::error_code ignored;  // a file that does not exist yet is not the other one
+    if (std::filesystem::equivalent(*file, *output, ignored)) {
+        return Error{Code::kUsage, "the run would overwrite the topics '" + *file + "'", "give --output another name"};
     }
     std::ofstream out{*output};
     if (!out) {

@@ -127,6 +127,9 @@ Xapian::Query whole_words(const std::vector<QueryTerm>& terms) {
     std::vector<Xapian::Query> words;
     std::map<std::uint32_t, std::vector<Xapian::Query>> edges;  // by position of their word
     for (const QueryTerm& term : terms) {
+        if (term.is_spare) {
+            continue;
+        }
         if (!is_bigram(term.token)) {
             words.push_back(word_query(term));
             words.emplace_back(schema::term(TermField::kAuthor, term.token.text));

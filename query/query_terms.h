@@ -19,6 +19,7 @@ struct QueryTerm {
     std::string written;    ///< as it stands in the query
     bool anywhere = true;   ///< for a bigram: whether it may also stand inside a word, not only at its edges
     bool highlight = true;  ///< whether finding it is worth marking in a text
+    bool is_spare = false;  ///< only adds to the score: a paper that has it has no word of the query for it
     /// Further terms of the index, prefix included, that count as this one: other forms of a Korean word.
     std::vector<std::string> also = {};
 };

@@ -27,7 +27,7 @@ struct Occurrence {
 void collect(std::string_view source, bool title, text::Analyzer& analyzer,
              std::map<std::string, Occurrence>& occurrences) {
     for (const text::Token& token : analyzer.analyze(source).tokens) {
-        if (token.kind == TokenKind::kBigram || token.kind == TokenKind::kEdgeBigram) {
+        if (token.kind != TokenKind::kWord && token.kind != TokenKind::kWhole) {
             continue;
         }
         std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};

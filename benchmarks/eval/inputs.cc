@@ -162,6 +162,13 @@ Result<std::vector<Evaluation>> evaluate_inputs(const Inputs& inputs) {
         return Error{Code::kInvalidInput, "no query is both judged and answered",
                      "do runs and judgements belong together?", Where{inputs.qrels.file().path(), 0}};
     }
+    for (std::size_t r = 0; r < evaluations.size(); ++r) {
+        // Beside others it would count as having found nothing, and every difference would seem to be more than chance.
+        if (evaluations[r].without_results == inputs.qrels.queries().size()) {
+            return Error{Code::kInvalidInput, "no query of this run is judged",
+                         "do run and judgements belong together?", Where{inputs.runs[r].run.file().path(), 0}};
+        }
+    }
     return evaluations;
 }
 

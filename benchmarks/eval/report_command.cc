@@ -1,6 +1,7 @@
 #include "benchmarks/eval/report_command.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -101,6 +102,15 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     const std::optional<std::string> output = arguments.get("output");
     if (!output) {
         return Error{Code::kUsage, "no place for the report given", "name it: --output FILE.html"};
+    }
+    std::vector<std::string> read = arguments.operands();
+    read.push_back(arguments.get("qrels").value_or(""));
+    for (const std::string& input : read) {
+        std::error_code ignored;  // what does not exist is no input
+        if (std::filesystem::equivalent(input, *output, ignored)) {
+            return Error{Code::kUsage, fmt::format("the report would overwrite '{}', which it is made from", input),
+                         "give --output another name"};
+        }
     }
     const Result<TestSettings> tests = test_settings(arguments);
     if (!tests) {

@@ -41,7 +41,7 @@ Answer one_hit() {
     answer.total = 57;
     answer.took_ms = 1.25;
     answer.corrections = {{"ghksrkr", "환각", Correction::Kind::kLayout, {0, 7}}};
-    answer.additions = {{"환각", 0, 1, {{Alternative::Kind::kEquivalent, {"hallucin"}, "hallucination", 0.6}}}};
+    answer.additions = {{"환각", "환각", 0, 1, {{Alternative::Kind::kEquivalent, {"hallucin"}, "hallucination", 0.6}}}};
     answer.hits = {hit};
     return answer;
 }
