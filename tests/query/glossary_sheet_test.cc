@@ -56,7 +56,7 @@ TEST(GlossarySheet, WhatIsRightStaysInTheLexiconOfTheRealArchive) {
     const TempDir temp;
     const IndexFolder folder{temp.path() / "index"};
     index_inputs(folder, {archive.string()});
-    const auto reader = query::IndexReader::open({folder});
+    auto reader = query::IndexReader::open({folder});
     ASSERT_TRUE(reader);
     text::Analyzer analyzer;
     std::set<std::pair<std::string, std::string>> known;
