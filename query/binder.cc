@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -204,16 +205,22 @@ Xapian::Query author_query(const QueryAuthor& author) {
             Xapian::Query{schema::term(TermField::kAuthorName, author.name)}};
 }
 
-}  // namespace
-
-namespace {
-
-/// The tokens of the first kMaxQueryTerms words: more words than that describe no need, and each takes time.
+/// The tokens of a query, without words that come after kMaxQueryTerms different ones: more than that describe no need,
+/// and each takes time. Behind as many words, those that were typed before are left out, too.
 std::vector<Token> tokens_of(std::string_view text, text::Analyzer& analyzer) {
     std::vector<Token> tokens = analyzer.analyze(text).tokens;
-    const auto end =
-        std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.position >= kMaxQueryTerms; });
-    tokens.erase(end, tokens.end());
+    std::set<std::string> words;
+    std::set<std::uint32_t> left_out;  // positions
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::kWord) {
+            const bool room = words.size() < kMaxQueryTerms;
+            const bool taken = room && words.insert(token.text).second;
+            if (!taken && token.position >= kMaxQueryTerms) {
+                left_out.insert(token.position);
+            }
+        }
+    }
+    std::erase_if(tokens, [&](const Token& token) { return left_out.contains(token.position); });
     return tokens;
 }
 

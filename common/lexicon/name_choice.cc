@@ -116,10 +116,10 @@ private:
     }
 
     /// Whether one paper alone gives the name, and it may as well begin further to the left: 추론 지연 시간(inference
-    /// latency) offers 지연 시간, too.
+    /// latency) offers 지연 시간, too. The name of a single word is mostly the last one (모델 서빙, serving).
     [[nodiscard]] bool is_open(std::size_t at) const {
         const auto longer = children_.find(candidates_[at].words);
-        return candidates_[at].papers == 1 && longer != children_.end() &&
+        return needed_ > 1 && candidates_[at].papers == 1 && longer != children_.end() &&
                std::any_of(longer->second.begin(), longer->second.end(),
                            [&](std::size_t child) { return !is_qualifier(candidates_[child]); });
     }
