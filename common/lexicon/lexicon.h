@@ -33,7 +33,8 @@ struct Name {
     friend bool operator==(const Name&, const Name&) = default;
 };
 
-/// Two names for the same thing. `papers` say so: those that gloss one by the other, or use a loanword with its origin.
+/// Two names for the same thing. `papers` say so: those that gloss one by the other, or use a loanword with its origin,
+/// whichever are more.
 struct Pair {
     Name from;
     Name to;

@@ -200,7 +200,7 @@ private:
     }
 
     void add_pair(Name english, Name other, std::uint32_t papers, Origin origin) {
-        known_.insert({english.key, other.key});
+        known_.emplace(std::pair{english.key, other.key}, pairs_.size());
         pairs_.push_back({std::move(english), std::move(other), papers, origin});
     }
 
@@ -247,7 +247,8 @@ private:
         }
     }
 
-    /// Pairs a Hangul word with the one of the English words of its sound that it is used with most.
+    /// Pairs a Hangul word with the one of the English words of its sound that it is used with most. Where few papers
+    /// gloss one by the other, those that use both count instead.
     void loanword(const std::string& hangul, const std::string& sound, const std::vector<std::string>& english) {
         // Of three consonants there are many words, native ones among them.
         constexpr std::size_t kSafeConsonants = 4;
@@ -272,8 +273,14 @@ private:
             }
         }
         const std::string best_key = best.empty() ? std::string{} : key(best);
-        if (!best_key.empty() && !known_.contains({best_key, hangul})) {
-            add_pair({best_key, best}, {hangul, hangul}, static_cast<std::uint32_t>(most), Origin::kLoanword);
+        if (best_key.empty()) {
+            return;
+        }
+        const auto papers = static_cast<std::uint32_t>(most);
+        if (const auto glossed = known_.find({best_key, hangul}); glossed != known_.end()) {
+            pairs_[glossed->second].papers = std::max(pairs_[glossed->second].papers, papers);
+        } else {
+            add_pair({best_key, best}, {hangul, hangul}, papers, Origin::kLoanword);
         }
     }
 
@@ -283,7 +290,7 @@ private:
     double papers_;
     std::map<std::string, std::string> keys_;  ///< by name as written
     std::map<std::string, Glosses> glosses_;   ///< by key of the English name
-    std::set<std::pair<std::string, std::string>> known_;
+    std::map<std::pair<std::string, std::string>, std::size_t> known_;  ///< place in pairs_, by key and other key
     std::vector<Pair> pairs_;
 };
 
