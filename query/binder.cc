@@ -97,6 +97,11 @@ public:
         bound_.additions = expand(words_, lexicon, vocabulary_, parameters_);
     }
 
+    void value_order() {
+        bound_.near = near_words(words_, bound_.additions, vocabulary_, parameters_);
+        bound_.title = title_phrase(words_, vocabulary_, parameters_);
+    }
+
     BoundQuery take() && {
         bound_.text = query_;
         return std::move(bound_);
@@ -242,6 +247,7 @@ BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian:
     if (use_lexicon) {
         binder.expand_words(reader.lexicon());
     }
+    binder.value_order();
     BoundQuery bound = std::move(binder).take();
     bound.corrections = std::move(repaired.corrections);
     return bound;
@@ -257,6 +263,11 @@ Xapian::Query to_xapian(const BoundQuery& query, const RankingParameters& parame
         parts.emplace_back(Xapian::Query::OP_MAX, alternatives.begin(), alternatives.end());
     }
     std::transform(query.authors.begin(), query.authors.end(), std::back_inserter(parts), author_query);
+    std::transform(query.near.begin(), query.near.end(), std::back_inserter(parts),
+                   [&](const NearWords& near) { return to_xapian(near, parameters); });
+    if (!query.title.words.empty()) {
+        parts.push_back(to_xapian(query.title));
+    }
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 

@@ -13,6 +13,7 @@
 #include "common/text/analyzer.h"
 #include "query/expansion.h"
 #include "query/index_reader.h"
+#include "query/proximity.h"
 #include "query/query_terms.h"
 #include "query/ranking.h"
 #include "query/repair.h"
@@ -32,6 +33,8 @@ struct BoundQuery {
     std::vector<QueryTerm> terms;
     std::vector<QueryAuthor> authors;
     std::vector<Addition> additions;
+    std::vector<NearWords> near;
+    TitlePhrase title;
     std::vector<Correction> corrections;  ///< what `text` differs in from what was typed
 };
 

@@ -33,6 +33,14 @@ struct RankingParameters {
     /// Weight of a whole author's name, times the idf that BM25 gives it: two words that name a person are no topic.
     double name = 3.0;
 
+    /// Words that are neighbours in the query and near each other in a paper (proximity.h): what that adds, times the
+    /// idf of the commoner one, and how many words apart is near, a whole number.
+    double near = 0.4;
+    double near_window = 5;
+
+    /// A query that stands in the title as typed: what that adds, times the idf of its words.
+    double title = 0.2;
+
     /// Feedback (feedback.h): how much the first papers' terms may add, as a share of the best score; from how many
     /// papers they come and how many there are, both whole numbers; the most papers, as a share of all, that a term may
     /// have.
@@ -81,7 +89,7 @@ struct ParameterInfo {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ParameterInfo, 18> kParameters{{
+inline constexpr std::array<ParameterInfo, 21> kParameters{{
     {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
     {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
     {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
@@ -90,6 +98,9 @@ inline constexpr std::array<ParameterInfo, 18> kParameters{{
     {"equivalent", &RankingParameters::equivalent, 0, 1, "weight of another name of what was typed"},
     {"spacing", &RankingParameters::spacing, 0, 1, "weight of a compound spaced in another way"},
     {"name", &RankingParameters::name, 0, 100, "weight of a whole author's name"},
+    {"near", &RankingParameters::near, 0, 10, "weight of two words of the query that stand near each other"},
+    {"near-window", &RankingParameters::near_window, 2, 100, "how many words apart is near"},
+    {"title", &RankingParameters::title, 0, 10, "weight of a title that has the query as typed"},
     {"feedback", &RankingParameters::feedback, 0, 10, "feedback: weight beside the best score"},
     {"feedback-papers", &RankingParameters::feedback_papers, 1, 100, "feedback: first papers that are looked at"},
     {"feedback-terms", &RankingParameters::feedback_terms, 1, 1000, "feedback: terms that are added"},
