@@ -139,6 +139,15 @@ Result<lexicon::Lexicon> read_lexicon(const Xapian::Database& database) {
     return lexicon::Lexicon::from_text(*std::move(text));
 }
 
+Result<latent::LatentSpace> read_latent_space(const Xapian::Database& database) {
+    const Result<std::string> text =
+        guard("reading the latent space", [&] { return database.get_metadata(std::string{schema::kLatentKey}); });
+    if (!text) {
+        return text.error();
+    }
+    return latent::LatentSpace::from_text(*text);
+}
+
 Result<std::string> index_path(const std::optional<std::string>& typed) {
     const auto variable = [](const char* name) -> std::string {
         const char* const value = std::getenv(name);

@@ -14,6 +14,7 @@
 
 #include <xapian.h>
 
+#include "common/latent/latent_space.h"
 #include "common/lexicon/lexicon.h"
 #include "common/result.h"
 
@@ -46,6 +47,9 @@ private:
 
 /// The lexicon that is stored in an index. Errors: kCorrupt, and those of reading the index.
 [[nodiscard]] Result<lexicon::Lexicon> read_lexicon(const Xapian::Database& database);
+
+/// The latent space that is stored in an index. Errors: likewise.
+[[nodiscard]] Result<latent::LatentSpace> read_latent_space(const Xapian::Database& database);
 
 /// The folder to use: `typed` if given, else $SAEGIN_DB, else $XDG_DATA_HOME/saegin/index, else
 /// ~/.local/share/saegin/index. Error kUsage where none of them is known.

@@ -80,6 +80,8 @@ inline constexpr std::string_view kVersionKey = "saegin:schema";
 inline constexpr std::string_view kAnalyzerKey = "saegin:analyzer";
 /// The lexicon made from the terms of this index (see lexicon/lexicon.h).
 inline constexpr std::string_view kLexiconKey = "saegin:lexicon";
+/// The latent space of its papers (see latent/latent_space.h).
+inline constexpr std::string_view kLatentKey = "saegin:latent";
 /// One record per source: this prefix and the hash of its key (see indexer/manifest.h).
 inline constexpr std::string_view kSourceKeyPrefix = "saegin:source:";
 

@@ -3,10 +3,10 @@
 #include <set>
 #include <sstream>
 
-#include "common/lexicon/lexicon_builder.h"
 #include "common/paper_json.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
+#include "indexer/learned.h"
 #include "indexer/manifest.h"
 
 namespace saegin::indexer {
@@ -29,10 +29,10 @@ Result<std::vector<std::string>> check_index(const IndexFolder& folder) {
             problems.push_back(to_string(manifest.error()));
             return problems;
         }
-        text::Analyzer analyzer;
-        if (opened->get_metadata(std::string{schema::kLexiconKey}) !=
-            lexicon::build_lexicon(*opened, analyzer).text()) {
-            problems.emplace_back("the lexicon is not what the papers in the index say");
+        for (const auto& [key, value] : learn(*opened)) {
+            if (opened->get_metadata(key) != value) {
+                problems.push_back("what stands under " + key + " is not what the papers in the index teach");
+            }
         }
         std::set<std::string> ids;
         for (auto at = opened->postlist_begin(""); at != opened->postlist_end(""); ++at) {

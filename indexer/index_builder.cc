@@ -12,10 +12,10 @@
 #include <system_error>
 #include <thread>
 
-#include "common/lexicon/lexicon_builder.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/document_builder.h"
+#include "indexer/learned.h"
 #include "indexer/vote_prior.h"
 
 namespace saegin::indexer {
@@ -130,10 +130,12 @@ Result<std::size_t> fill_shard_in_thread(const std::string& path, Work& work) {
 }
 
 /// Metadata goes into a shard of its own: the merge takes it over as it is.
-Result<void> write_metadata(const std::string& path, const Manifest& manifest, const lexicon::Lexicon& lexicon) {
+Result<void> write_metadata(const std::string& path, const Manifest& manifest, const Learned& learned) {
     return guard("writing the index", [&] {
         Xapian::WritableDatabase shard{path, kShardFlags};
-        shard.set_metadata(std::string{schema::kLexiconKey}, lexicon.text());
+        for (const auto& [key, value] : learned) {
+            shard.set_metadata(key, value);
+        }
         shard.set_metadata(std::string{schema::kVersionKey}, std::to_string(schema::kVersion));
         shard.set_metadata(std::string{schema::kAnalyzerKey}, text::analyzer_fingerprint());
         for (const auto& [source, record] : manifest) {
@@ -231,17 +233,16 @@ Result<std::size_t> build_index(const IndexFolder& folder, const std::vector<std
 
     progress.announce("merging");
     Xapian::Database parts;
-    const Result<lexicon::Lexicon> lexicon = guard("reading back the parts of the index", [&] {
+    const Result<Learned> learned = guard("reading back the parts of the index", [&] {
         for (std::size_t i = 0; i < threads; ++i) {
             parts.add_database(Xapian::Database{scratch.shard(i)});
         }
-        text::Analyzer analyzer;
-        return lexicon::build_lexicon(parts, analyzer);
+        return learn(parts);
     });
-    if (!lexicon) {
-        return lexicon.error();
+    if (!learned) {
+        return learned.error();
     }
-    if (Result<void> done = write_metadata(scratch.shard(threads), manifest, *lexicon); !done) {
+    if (Result<void> done = write_metadata(scratch.shard(threads), manifest, *learned); !done) {
         return done.error();
     }
     const Result<void> opened = guard("reading back the parts of the index",

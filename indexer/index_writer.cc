@@ -5,10 +5,10 @@
 #include <cstdlib>
 #include <vector>
 
-#include "common/lexicon/lexicon_builder.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/document_builder.h"
+#include "indexer/learned.h"
 #include "indexer/vote_prior.h"
 
 namespace saegin::indexer {
@@ -87,10 +87,11 @@ Result<void> IndexWriter::refresh_priors() {
     });
 }
 
-Result<void> IndexWriter::refresh_lexicon() {
+Result<void> IndexWriter::refresh_learned() {
     return guard(kWriting, [&] {
-        text::Analyzer analyzer;
-        database_.set_metadata(std::string{schema::kLexiconKey}, lexicon::build_lexicon(database_, analyzer).text());
+        for (const auto& [key, value] : learn(database_)) {
+            database_.set_metadata(key, value);
+        }
     });
 }
 

@@ -35,8 +35,8 @@ public:
     /// prior changed are written.
     [[nodiscard]] Result<void> refresh_priors();
 
-    /// Makes the lexicon anew from what now stands in the index.
-    [[nodiscard]] Result<void> refresh_lexicon();
+    /// Learns anew from the papers that now stand in the index.
+    [[nodiscard]] Result<void> refresh_learned();
 
     /// Makes all of it last, at once. The writer must not be used afterwards.
     [[nodiscard]] Result<void> commit();

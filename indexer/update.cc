@@ -226,7 +226,7 @@ Result<std::size_t> write_update(const std::filesystem::path& generation, const 
     if (const Result<void> done = writer->refresh_priors(); !done) {
         return done.error();
     }
-    if (const Result<void> done = writer->refresh_lexicon(); !done) {
+    if (const Result<void> done = writer->refresh_learned(); !done) {
         return done.error();
     }
     if (const Result<void> done = writer->commit(); !done) {

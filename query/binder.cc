@@ -7,6 +7,7 @@
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/compounds.h"
+#include "query/fixed_weight.h"
 #include "query/word_forms.h"
 
 namespace saegin::query {
@@ -204,10 +205,7 @@ Xapian::Query phrase_of(const Alternative& alternative) {
 }
 
 Xapian::Query author_query(const QueryAuthor& author) {
-    // Names are boolean terms, to which BM25 gives no weight: each brings its own.
-    Xapian::FixedWeightPostingSource weight{author.weight};
-    return {Xapian::Query::OP_FILTER, Xapian::Query{&weight},
-            Xapian::Query{schema::term(TermField::kAuthorName, author.name)}};
+    return fixed_weight(Xapian::Query{schema::term(TermField::kAuthorName, author.name)}, author.weight);
 }
 
 /// The tokens of a query, without words that come after kMaxQueryTerms different ones: more than that describe no need,

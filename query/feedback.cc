@@ -69,26 +69,20 @@ bool is_question(std::string_view query) {
     return text.ends_with('?') || text.ends_with(kFullWidthMark);
 }
 
-bool is_held_back(const BoundQuery& query, const Matches& first, const RankingParameters& parameters) {
-    return parameters.feedback <= 0 || !query.authors.empty() || is_question(query.text) ||
-           first.page.size() < kFewestPapers || first.page.front().score <= 0;
-}
+}  // namespace
 
-/// How much of the feedback the scores of the first papers allow, in [0, 1].
-double share_allowed(const Matches& first, const RankingParameters& parameters) {
+double trust_in(const Matches& first, const BoundQuery& query, const RankingParameters& parameters) {
+    if (!query.authors.empty() || is_question(query.text) || first.page.size() < kFewestPapers ||
+        first.page.front().score <= 0) {
+        return 0;
+    }
     const double flat = first.page.back().score / first.page.front().score;
     return std::clamp((flat - parameters.feedback_flat) / kFullFeedback, 0.0, 1.0);
 }
 
-}  // namespace
-
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const BoundQuery& query,
-                                         const Matches& first, const RankingParameters& parameters) {
-    if (is_held_back(query, first, parameters)) {
-        return {};
-    }
-    const double share = parameters.feedback * share_allowed(first, parameters);
-    if (share <= 0) {
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Matches& first, double most,
+                                         const RankingParameters& parameters) {
+    if (most <= 0 || first.page.empty()) {
         return {};
     }
     const Vocabulary vocabulary{database};
@@ -122,24 +116,21 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const
             gains[paper] += one.weight * scorer(paper, frequency, one.idf);
         }
     }
-    const double most = *std::max_element(gains.begin(), gains.end());
+    const double gained = *std::max_element(gains.begin(), gains.end());
     std::vector<FeedbackTerm> terms;
     for (const Weighed& one : weighed) {
-        terms.push_back({one.term->first, share * best * one.weight / most});
+        terms.push_back({one.term->first, most * one.weight / gained});
     }
     return terms;
 }
 
-Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<FeedbackTerm>& terms) {
-    if (terms.empty()) {
-        return query;
-    }
+Xapian::Query to_xapian(const std::vector<FeedbackTerm>& terms) {
     std::vector<Xapian::Query> parts;
     parts.reserve(terms.size());
     for (const FeedbackTerm& term : terms) {
         parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term.term}, term.weight);
     }
-    return {Xapian::Query::OP_AND_MAYBE, query, Xapian::Query{Xapian::Query::OP_OR, parts.begin(), parts.end()}};
+    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }
 
 }  // namespace saegin::query

@@ -25,14 +25,19 @@ struct FeedbackTerm {
     double weight = 0;
 };
 
+/// How far the first papers of a query (by pure relevance) may be asked what else it is about, in [0, 1]: 0 for a query
+/// that names an author or is a question, and for few papers or scores that fall steeply: then one paper was looked
+/// for.
+[[nodiscard]] double trust_in(const Matches& first, const BoundQuery& query, const RankingParameters& parameters);
+
 /// The terms to add for a query whose first papers by pure relevance are `first`. A term weighs by the BM25 scores it
 /// has in these papers, each paper counting by its own score; all weights together are scaled so that the paper of the
-/// first ones that has most of them gains `parameters.feedback` times the best score. Terms that only one of the papers
-/// or too many of all papers have are left out, as are numbers and sentence endings. Empty where feedback is held back.
-[[nodiscard]] std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const BoundQuery& query,
-                                                       const Matches& first, const RankingParameters& parameters);
+/// first ones that has most of them gains `most`. Terms that only one of the papers
+/// or too many of all papers have are left out, as are numbers and sentence endings.
+[[nodiscard]] std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Matches& first,
+                                                       double most, const RankingParameters& parameters);
 
-/// `query` with the terms added. What does not match `query` is not found for them.
-[[nodiscard]] Xapian::Query with_feedback(const Xapian::Query& query, const std::vector<FeedbackTerm>& terms);
+/// The terms OR-ed, each with its weight.
+[[nodiscard]] Xapian::Query to_xapian(const std::vector<FeedbackTerm>& terms);
 
 }  // namespace saegin::query

@@ -1,5 +1,6 @@
 #include "query/index_reader.h"
 
+#include "common/latent/latent_builder.h"
 #include "common/lexicon/lexicon_builder.h"
 #include "common/paper_json.h"
 #include "common/paper_url.h"
@@ -25,6 +26,7 @@ Result<void> IndexReader::reopen() {
         all.add_database(*one);
     }
     lexicon_.reset();
+    latent_space_.reset();
     words_.reset();
     if (folders_.size() == 1) {
         Result<lexicon::Lexicon> lexicon = read_lexicon(all);
@@ -43,6 +45,21 @@ const lexicon::Lexicon& IndexReader::lexicon() {
         lexicon_ = lexicon::build_lexicon(database_, analyzer);
     }
     return *lexicon_;
+}
+
+Result<std::reference_wrapper<const latent::LatentSpace>> IndexReader::latent_space() {
+    if (!latent_space_) {
+        if (folders_.size() == 1) {
+            Result<latent::LatentSpace> stored = read_latent_space(database_);
+            if (!stored) {
+                return stored.error();
+            }
+            latent_space_ = *std::move(stored);
+        } else {
+            latent_space_ = latent::build_latent_space(database_);
+        }
+    }
+    return std::cref(*latent_space_);
 }
 
 const WordList& IndexReader::words() {

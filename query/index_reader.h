@@ -45,6 +45,9 @@ public:
     /// The lexicon of what is open: of one index as it is stored there, of several made from their terms. For use
     /// inside the work that `read` runs.
     [[nodiscard]] const lexicon::Lexicon& lexicon();
+    /// The latent space of what is open: of one index as it is stored there, of several made from their terms. For use
+    /// inside the work that `read` runs. Error kCorrupt.
+    [[nodiscard]] Result<std::reference_wrapper<const latent::LatentSpace>> latent_space();
     /// The words of what is open, read when they are first asked for. For use inside the work that `read` runs.
     [[nodiscard]] const WordList& words();
 
@@ -60,6 +63,7 @@ private:
     std::vector<IndexFolder> folders_;
     Xapian::Database database_;
     std::optional<lexicon::Lexicon> lexicon_;
+    std::optional<latent::LatentSpace> latent_space_;
     std::optional<WordList> words_;
 };
 

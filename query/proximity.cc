@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/schema.h"
+#include "query/fixed_weight.h"
 
 namespace saegin::query {
 
@@ -98,18 +99,13 @@ Xapian::Query to_xapian(const TitlePhrase& phrase) {
     std::transform(phrase.words.begin(), phrase.words.end(), std::back_inserter(terms), [](const std::string& word) {
         return Xapian::Query{schema::term(schema::TermField::kTitle, word)};
     });
-    Xapian::FixedWeightPostingSource weight{phrase.weight};
-    return {Xapian::Query::OP_FILTER, Xapian::Query{&weight},
-            Xapian::Query{Xapian::Query::OP_PHRASE, terms.begin(), terms.end()}};
+    return fixed_weight({Xapian::Query::OP_PHRASE, terms.begin(), terms.end()}, phrase.weight);
 }
 
 Xapian::Query to_xapian(const NearWords& near, const RankingParameters& parameters) {
     const std::array<Xapian::Query, 2> both{any_of(near.first), any_of(near.second)};
-    // BM25 would count the words again, by a frequency of the pair that Xapian can only guess.
-    Xapian::FixedWeightPostingSource weight{near.weight};
-    return {Xapian::Query::OP_FILTER, Xapian::Query{&weight},
-            Xapian::Query{Xapian::Query::OP_NEAR, both.begin(), both.end(),
-                          static_cast<Xapian::termcount>(parameters.near_window)}};
+    const auto window = static_cast<Xapian::termcount>(parameters.near_window);
+    return fixed_weight({Xapian::Query::OP_NEAR, both.begin(), both.end(), window}, near.weight);
 }
 
 }  // namespace saegin::query

@@ -19,7 +19,7 @@ struct RankingParameters {
     double bigram = 0.6;
 
     /// Weight of the parts of a mark beside its whole: "GPT-4o" is asked for, "gpt" and "4o" only help.
-    double part = 0.5;
+    double part = 0.7;
 
     /// Weight of a word found among the authors beside one found in the text.
     double author = 1.0;
@@ -35,7 +35,7 @@ struct RankingParameters {
 
     /// Words that are neighbours in the query and near each other in a paper (proximity.h): what that adds, times the
     /// idf of the commoner one, and how many words apart is near, a whole number.
-    double near = 0.4;
+    double near = 0.6;
     double near_window = 5;
 
     /// A query that stands in the title as typed: what that adds, times the idf of its words.
@@ -53,6 +53,11 @@ struct RankingParameters {
     /// for: none where the last of them has this share of the best score or less, all of it from kFullFeedback more on.
     double feedback_flat = 0.25;
 
+    /// Latent themes (likeness.h): how much a paper gains that points exactly where the first papers do, as a share of
+    /// the best score, and how many papers gain anything, a whole number. Held back as feedback is.
+    double latent = 1.1;
+    double latent_papers = 200;
+
     /// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
     /// development topics, while popular papers rose.
     double vote = 0.5;
@@ -64,6 +69,10 @@ struct RankingParameters {
     /// Related papers: how much more a word counts that stands in the title of the paper at hand. The index counts
     /// title words of the candidates several times already, so little is left to add.
     double related_title = 1.3;
+
+    /// Related papers: how much a paper gains by lying in the same direction of the latent space, as a share of the
+    /// best score.
+    double related_latent = 0.3;
 
     /// Related papers: a term that more than this share of all papers have says nothing about one. Digest boilerplate
     /// falls under it.
@@ -89,7 +98,7 @@ struct ParameterInfo {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ParameterInfo, 21> kParameters{{
+inline constexpr std::array<ParameterInfo, 24> kParameters{{
     {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
     {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
     {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
@@ -99,16 +108,19 @@ inline constexpr std::array<ParameterInfo, 21> kParameters{{
     {"spacing", &RankingParameters::spacing, 0, 1, "weight of a compound spaced in another way"},
     {"name", &RankingParameters::name, 0, 100, "weight of a whole author's name"},
     {"near", &RankingParameters::near, 0, 10, "weight of two words of the query that stand near each other"},
-    {"near-window", &RankingParameters::near_window, 2, 100, "how many words apart is near"},
+    {"near-window", &RankingParameters::near_window, 1, 100, "how many words apart is near"},
     {"title", &RankingParameters::title, 0, 10, "weight of a title that has the query as typed"},
     {"feedback", &RankingParameters::feedback, 0, 10, "feedback: weight beside the best score"},
     {"feedback-papers", &RankingParameters::feedback_papers, 1, 100, "feedback: first papers that are looked at"},
     {"feedback-terms", &RankingParameters::feedback_terms, 1, 1000, "feedback: terms that are added"},
     {"feedback-common", &RankingParameters::feedback_common, 0, 1, "feedback: most papers, as a share, of a term"},
     {"feedback-flat", &RankingParameters::feedback_flat, 0, 1, "feedback: share of the best score that the last needs"},
+    {"latent", &RankingParameters::latent, 0, 10, "latent themes: weight beside the best score"},
+    {"latent-papers", &RankingParameters::latent_papers, 1, 10000, "latent themes: papers that gain by them"},
     {"vote", &RankingParameters::vote, 0, kMaxVoteWeight, "weight of the vote prior"},
     {"related-terms", &RankingParameters::related_terms, 1, 1000, "related: terms that stand for a paper"},
     {"related-title", &RankingParameters::related_title, 0, 10, "related: factor of a word of the title"},
+    {"related-latent", &RankingParameters::related_latent, 0, 10, "related: weight of latent themes"},
     {"related-common", &RankingParameters::related_common, 0, 1, "related: most papers, as a share, a term may have"},
     {"related-author", &RankingParameters::related_author, 0, 100, "related: weight of a shared author"},
 }};

@@ -6,6 +6,7 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "query/fixed_weight.h"
 #include "query/index_reader.h"
 #include "query/ranking.h"
 #include "query/sentence_end.h"
@@ -62,15 +63,13 @@ Xapian::Query Profile::query() const {
     parts.reserve(terms_.size());
     for (const Term& term : terms_) {
         if (term.author) {
-            // Names are boolean terms, to which BM25 gives no weight: each brings its own.
-            Xapian::FixedWeightPostingSource weight{term.weight};
-            parts.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query{&weight}, Xapian::Query{term.term});
+            parts.push_back(fixed_weight(Xapian::Query{term.term}, term.weight));
         } else {
             parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term.term}, term.weight);
         }
     }
     const Xapian::Query any{Xapian::Query::OP_OR, parts.begin(), parts.end()};
-    return {Xapian::Query::OP_AND_NOT, any, Xapian::Query{id_term_}};
+    return {Xapian::Query::OP_AND_NOT, any, Xapian::Query{schema::term(TermField::kId, id_)}};
 }
 
 std::vector<QueryTerm> Profile::highlights() const {
@@ -143,7 +142,7 @@ Result<Profile> make_profile(const Xapian::Database& database, Xapian::docid doc
                 {std::move(term), author, parameters.related_author * rarity / std::sqrt(list_length), true});
         }
     }
-    return Profile{schema::term(TermField::kId, paper.id.value), std::move(terms)};
+    return Profile{paper.id.value, std::move(terms)};
 }
 
 }  // namespace saegin::query

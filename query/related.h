@@ -28,7 +28,9 @@ public:
         bool author = false;
     };
 
-    Profile(std::string id_term, std::vector<Term> terms) : id_term_(std::move(id_term)), terms_(std::move(terms)) {}
+    Profile(std::string id, std::vector<Term> terms) : id_(std::move(id)), terms_(std::move(terms)) {}
+
+    [[nodiscard]] const std::string& id() const { return id_; }
 
     /// Finds papers that share terms or authors, and not the paper itself.
     [[nodiscard]] Xapian::Query query() const;
@@ -38,7 +40,7 @@ public:
     [[nodiscard]] std::vector<Reason> reasons(const Xapian::Document& document) const;
 
 private:
-    std::string id_term_;
+    std::string id_;
     std::vector<Term> terms_;
 };
 

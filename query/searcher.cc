@@ -8,6 +8,7 @@
 #include "query/binder.h"
 #include "query/enquiry.h"
 #include "query/feedback.h"
+#include "query/likeness.h"
 #include "query/query_terms.h"
 #include "query/related.h"
 
@@ -64,22 +65,43 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
+/// The first papers by relevance alone: dates and votes must not change what a query means.
+Matches first_look(const Xapian::Database& database, const Xapian::Query& query, const RankingParameters& parameters,
+                   double papers) {
+    Ranking first;
+    first.limit = static_cast<std::size_t>(papers);
+    first.parameters = parameters;
+    first.parameters.vote = 0;
+    return run_query(database, query, first);
+}
+
 /// The query for an order: by relevance with feedback; else what matches only in part is left out, since it would not
 /// sink.
-Xapian::Query query_for(const Xapian::Database& database, const BoundQuery& bound, const Ranking& ranking) {
+Result<Xapian::Query> query_for(IndexReader& reader, const Xapian::Database& database, const BoundQuery& bound,
+                                const Ranking& ranking) {
     const Xapian::Query query = to_xapian(bound, ranking.parameters);
     if (ranking.sort != Sort::kRelevance) {
-        return {Xapian::Query::OP_FILTER, query, whole_words(bound)};
+        return Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(bound)};
     }
-    if (ranking.parameters.feedback <= 0) {
+    const RankingParameters& parameters = ranking.parameters;
+    if (parameters.feedback <= 0 && parameters.latent <= 0) {
         return query;
     }
-    // Dates and votes must not change what a query means.
-    Ranking first;
-    first.limit = static_cast<std::size_t>(ranking.parameters.feedback_papers);
-    first.parameters = ranking.parameters;
-    first.parameters.vote = 0;
-    return with_feedback(query, feedback_terms(database, bound, run_query(database, query, first), first.parameters));
+    const Matches first = first_look(database, query, parameters, parameters.feedback_papers);
+    const double trust = trust_in(first, bound, parameters);
+    if (trust <= 0) {
+        return query;
+    }
+    const auto space = reader.latent_space();
+    if (!space) {
+        return space.error();
+    }
+    const double most = trust * first.page.front().score;
+    // What does not match the query is not found for what is added.
+    return Xapian::Query{
+        Xapian::Query::OP_AND_MAYBE, query,
+        to_xapian(feedback_terms(database, first, parameters.feedback * most, parameters)) |
+            to_xapian(like_papers(*space, direction_of(*space, first), parameters.latent * most, parameters))};
 }
 
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
@@ -89,6 +111,27 @@ Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, 
         return unknown_paper(id);
     }
     return make_profile(database, document, analyzer, parameters);
+}
+
+/// The query for papers like one: what is distinctive about it, and its place in the latent space.
+Result<Xapian::Query> related_query(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
+                                    const RankingParameters& parameters) {
+    const Xapian::Query query = profile.query();
+    if (parameters.related_latent <= 0) {
+        return query;
+    }
+    const Matches first = first_look(database, query, parameters, 1);
+    const auto space = reader.latent_space();
+    if (!space) {
+        return space.error();
+    }
+    const auto place = space->get().place(profile.id());
+    if (!place || first.page.empty()) {
+        return query;
+    }
+    const double most = parameters.related_latent * first.page.front().score;
+    return Xapian::Query{Xapian::Query::OP_AND_MAYBE, query,
+                         to_xapian(like_papers(*space, space->get().row(*place), most, parameters))};
 }
 
 /// Makes matches readable: papers with title and snippet marked at `terms`, and the reasons that `why` gives.
@@ -121,7 +164,11 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        const Matches matches = run_query(database, query_for(database, bound, ranking), ranking);
+        const Result<Xapian::Query> full = query_for(reader_, database, bound, ranking);
+        if (!full) {
+            return full.error();
+        }
+        const Matches matches = run_query(database, *full, ranking);
         Result<Answer> answer =
             make_answer(text, matches, highlights(bound), began,
                         [&](const Xapian::Document& document) { return matched_words(document, bound); });
@@ -138,7 +185,11 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        return ids_of(run_query(database, query_for(database, bound, ranking), ranking));
+        const Result<Xapian::Query> full = query_for(reader_, database, bound, ranking);
+        if (!full) {
+            return full.error();
+        }
+        return ids_of(run_query(database, *full, ranking));
     });
 }
 
@@ -149,7 +200,11 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         if (!profile) {
             return profile.error();
         }
-        const Matches matches = run_query(database, profile->query(), ranking);
+        const Result<Xapian::Query> full = related_query(reader_, database, *profile, ranking.parameters);
+        if (!full) {
+            return full.error();
+        }
+        const Matches matches = run_query(database, *full, ranking);
         return make_answer(id.value, matches, profile->highlights(), began,
                            [&](const Xapian::Document& document) { return profile->reasons(document); });
     });
@@ -161,7 +216,11 @@ Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ran
         if (!profile) {
             return profile.error();
         }
-        return ids_of(run_query(database, profile->query(), ranking));
+        const Result<Xapian::Query> full = related_query(reader_, database, *profile, ranking.parameters);
+        if (!full) {
+            return full.error();
+        }
+        return ids_of(run_query(database, *full, ranking));
     });
 }
 

@@ -11,6 +11,7 @@ set -euo pipefail
 build_packages=(
     g++ cmake ninja-build pkg-config
     libxapian-dev libicu-dev libcmark-dev nlohmann-json3-dev libboost-program-options-dev libfmt-dev libxxhash-dev
+    libspectra-dev
 )
 test_packages=("${build_packages[@]}" libgtest-dev libgmock-dev clang-format)
 lint_packages=("${test_packages[@]}" clang-tidy shellcheck)
