@@ -288,8 +288,8 @@ private:
     text::Analyzer& analyzer_;
     Postings postings_;
     double papers_;
-    std::map<std::string, std::string> keys_;  ///< by name as written
-    std::map<std::string, Glosses> glosses_;   ///< by key of the English name
+    std::map<std::string, std::string> keys_;                           ///< by name as written
+    std::map<std::string, Glosses> glosses_;                            ///< by key of the English name
     std::map<std::pair<std::string, std::string>, std::size_t> known_;  ///< place in pairs_, by key and other key
     std::vector<Pair> pairs_;
 };
