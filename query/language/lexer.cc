@@ -138,8 +138,8 @@ private:
                     span, "no value follows " + quoted(query_.substr(at_, next - at_)) + " directly; taken as a word");
                 return false;
             case Colon::kUnknownField:
-                diagnostics_.add(
-                    {at_, at}, quoted(word.text) + " is no field (" + field_names() + "); taken as a part of the word");
+                diagnostics_.add({at_, at},
+                                 quoted(word.text) + " is no field (" + field_names() + "); taken as part of the word");
                 return false;
             case Colon::kPlain:
                 break;
@@ -185,7 +185,7 @@ private:
             }
         }
         if (word.stars > 0) {
-            diagnostics_.add(span, "a star counts only at the end of a word that has a letter; taken as a part of it");
+            diagnostics_.add(span, "a star counts only at the end of a word with a letter; taken as part of the word");
         }
         if (!word.escaped && word.text.starts_with('\\') &&
             operator_named(std::string_view{word.text}.substr(1)) != Operator::kNone) {

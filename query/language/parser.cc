@@ -154,16 +154,16 @@ private:
     }
 
     Node read_range(const Token& name) {
-        Token value = take();
+        const Token value = take();
         const text::ByteSpan span = since(name.span.begin);
         if (info(name.field).value == FieldValue::kDates) {
-            return range_node(read_date_range(value.text, today_), name, std::move(value), span);
+            return range_node(read_date_range(value.text, today_), name, value, span);
         }
-        return range_node(read_number_range(value.text), name, std::move(value), span);
+        return range_node(read_number_range(value.text), name, value, span);
     }
 
     template <typename Range>
-    Node range_node(const Result<ReadRange<Range>>& read, const Token& name, Token value, text::ByteSpan span) {
+    Node range_node(const Result<ReadRange<Range>>& read, const Token& name, const Token& value, text::ByteSpan span) {
         if (read && value.kind != TokenKind::kPrefix) {
             if (read->swapped) {
                 diagnostics_.add(value.span, "the range ends before it starts; its ends are swapped");
@@ -176,7 +176,7 @@ private:
                                                                      : read.error().message;
         if (value.kind == TokenKind::kPhrase) {
             diagnostics_.add(value.span, problem + "; the field is left out");
-            return {value.span, Phrase{std::move(value.text)}};
+            return {value.span, Phrase{value.text}};
         }
         diagnostics_.add(value.span, problem + "; taken as a word");
         return {span, Word{name.text + typed}};

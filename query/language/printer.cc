@@ -18,16 +18,12 @@ struct Printout {
     Binding binding = Binding::kOperand;
 };
 
-/// A backslash before everything in a word that would mean something there.
-std::string escaped(std::string_view word) {
-    if (operator_named(word) != Operator::kNone) {
-        return "\\" + std::string{word};
-    }
+/// `word` from `at` on, with a backslash before everything that would mean something there.
+std::string escaped_from(std::string_view word, std::size_t at) {
     std::string out;
     bool first_colon = true;
-    for (std::size_t at = 0; at < word.size();) {
+    while (at < word.size()) {
         const Character c = character_at(word, at);
-        const std::string_view behind = word.substr(c.next);
         bool means_something = false;
         switch (c.meaning) {
             case U'"':
@@ -38,12 +34,9 @@ std::string escaped(std::string_view word) {
                 means_something = true;
                 break;
             case U':':
-                means_something = first_colon && colon_between(word.substr(0, at), behind) != Colon::kPlain;
+                means_something =
+                    first_colon && colon_between(word.substr(0, at), word.substr(c.next)) != Colon::kPlain;
                 first_colon = false;
-                break;
-            case U'+':
-            case U'-':
-                means_something = at == 0 && sign_binds(behind);
                 break;
             default:
                 break;
@@ -53,6 +46,16 @@ std::string escaped(std::string_view word) {
         at = c.next;
     }
     return out;
+}
+
+/// A word so that it is read as one. Requires: not empty.
+std::string escaped(std::string_view word) {
+    const Character first = character_at(word, 0);
+    if (first.meaning != U'+' && first.meaning != U'-') {
+        return escaped_from(word, 0);
+    }
+    const std::string behind = escaped_from(word, first.next);
+    return (sign_binds(behind) ? "\\" : "") + std::string{word.substr(0, first.next)} + behind;
 }
 
 Printout printout(const Node& node);
@@ -107,7 +110,10 @@ std::string range_text(Field field, const Range& range, const Print& print) {
 }
 
 struct Printer {
-    Printout operator()(const Word& word) const { return {escaped(word.text), Binding::kOperand}; }
+    Printout operator()(const Word& word) const {
+        const bool is_operator = operator_named(word.text) != Operator::kNone;
+        return {is_operator ? "\\" + word.text : escaped(word.text), Binding::kOperand};
+    }
     Printout operator()(const Phrase& phrase) const { return {"\"" + phrase.text + "\"", Binding::kOperand}; }
     Printout operator()(const Prefix& prefix) const { return {escaped(prefix.text) + "*", Binding::kOperand}; }
     Printout operator()(const DateRange& range) const {

@@ -142,13 +142,18 @@ std::optional<Stretch> read_relative(std::string_view text, DigestDate today) {
     return Stretch{day, day, true};
 }
 
+/// What is said of a value that cannot be read.
+std::string not_a(const char* kind, std::string_view text) {
+    return text.empty() ? std::string{kind} + " is missing" : quoted(text) + " is not " + kind;
+}
+
 Result<Stretch> read_day_value(std::string_view text, DigestDate today) {
     std::optional<Stretch> days = read_calendar(text);
     if (!days) {
         days = read_relative(text, today);
     }
     if (!days || days->first < first_day()) {
-        return Error{Code::kUsage, quoted(text) + " is no date",
+        return Error{Code::kUsage, not_a("a date", text),
                      "give a date as 2024, 2024-08, 2024-08-28, 7d, 2w, 3m, 1y, today or yesterday"};
     }
     return *days;
@@ -157,7 +162,7 @@ Result<Stretch> read_day_value(std::string_view text, DigestDate today) {
 Result<Stretch> read_number_value(std::string_view text) {
     const std::optional<std::int64_t> number = read_digits(text);
     if (!number) {
-        return Error{Code::kUsage, quoted(text) + " is no number from 0 to 9223372036854775807", "give digits: 50"};
+        return Error{Code::kUsage, not_a("a number from 0 to 9223372036854775807", text), "give digits: 50"};
     }
     return Stretch{*number, *number};
 }

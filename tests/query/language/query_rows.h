@@ -1,13 +1,16 @@
 // Tables of queries: what a query prints as, and what is said about it.
 #pragma once
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <ostream>
 #include <string>
 #include <vector>
 
 #include "query/language/parser.h"
 #include "query/language/printer.h"
+#include "tests/support/query_tree_checks.h"
 
 namespace saegin::query::language {
 
@@ -29,6 +32,14 @@ inline std::vector<std::string> lines_of(const std::vector<Diagnostic>& diagnost
                         diagnostic.message);
     }
     return lines;
+}
+
+/// The row holds, and so does what holds for every query.
+inline void expect_row(const Row& row) {
+    const Parsed parsed = parse(row.query, kToday);
+    EXPECT_EQ(print(parsed.tree), row.printed);
+    EXPECT_THAT(lines_of(parsed.diagnostics), ::testing::ElementsAreArray(row.diagnostics));
+    EXPECT_EQ(test::problem_with(parsed, row.query, kToday), "");
 }
 
 inline std::string name_of(const ::testing::TestParamInfo<Row>& row) {
