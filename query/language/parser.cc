@@ -127,16 +127,15 @@ private:
         Node inside = read_clauses();
         assert(at(TokenKind::kClose));
         ++at_;
-        if (!is_leaf_node(inside)) {
+        if (holds_several(inside)) {  // what stands alone is what it is without them, also where it is shown
             inside.span = since(begin);
         }
         return inside;
     }
 
-    /// A word in parentheses is what it is without them, also where it is shown.
-    static bool is_leaf_node(const Node& node) {
-        return std::holds_alternative<Word>(node.value) || std::holds_alternative<Phrase>(node.value) ||
-               std::holds_alternative<Prefix>(node.value);
+    static bool holds_several(const Node& node) {
+        return std::holds_alternative<Clauses>(node.value) || std::holds_alternative<And>(node.value) ||
+               std::holds_alternative<Or>(node.value);
     }
 
     Node read_fielded() {

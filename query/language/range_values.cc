@@ -1,13 +1,13 @@
 #include "query/language/range_values.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <chrono>
 #include <limits>
 #include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "common/text/unicode.h"
 #include "query/language/diagnostics.h"
@@ -44,71 +44,55 @@ std::optional<std::int64_t> read_digits(std::string_view text) {
     return value;
 }
 
-std::int64_t day_number(ch::year_month_day date) {
-    return ch::sys_days{date}.time_since_epoch().count();
+constexpr std::int64_t day_number(ch::sys_days day) {
+    return day.time_since_epoch().count();
 }
 
-ch::year_month_day calendar_day(DigestDate date) {
-    return ch::year{date.year} / ch::month{date.month} / ch::day{date.day};
-}
+constexpr std::int64_t kFirstDay = day_number(ch::year{kFirstYear} / ch::January / 1);
+constexpr std::int64_t kLastDay = day_number(ch::year{kLastYear} / ch::December / 31);
 
-const std::int64_t& first_day() {
-    static const std::int64_t day = day_number(ch::year{kFirstYear} / ch::January / 1);
-    return day;
-}
-
-const std::int64_t& last_day() {
-    static const std::int64_t day = day_number(ch::year{kLastYear} / ch::December / 31);
-    return day;
+/// The numbers of "2024-08-28", or of its first one or two parts; nothing where a part is missing or too long.
+std::optional<std::vector<unsigned>> read_date_parts(std::string_view text) {
+    constexpr std::size_t kMostParts = 3;
+    std::vector<unsigned> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('-', begin), text.size());
+        const std::string_view part = text.substr(begin, end - begin);
+        const std::optional<std::int64_t> number = read_digits(part);
+        const bool fits = parts.empty() ? part.size() == kYearDigits : part.size() <= 2;
+        if (!number || !fits || parts.size() == kMostParts) {
+            return std::nullopt;
+        }
+        parts.push_back(static_cast<unsigned>(*number));
+        begin = end + 1;
+    }
+    return parts;
 }
 
 /// "2024", "2024-08", "2024-08-28".
 std::optional<Stretch> read_calendar(std::string_view text) {
-    std::array<std::int64_t, 3> parts{};
-    std::size_t count = 0;
-    for (std::string_view rest = text; count < parts.size(); ++count) {
-        const std::size_t dash = rest.find('-');
-        const std::string_view part = rest.substr(0, dash);
-        const std::optional<std::int64_t> number = read_digits(part);
-        const bool long_enough = count == 0 ? part.size() == kYearDigits : part.size() <= 2;
-        if (!number || !long_enough) {
-            return std::nullopt;
-        }
-        parts[count] = *number;
-        if (dash == std::string_view::npos) {
-            ++count;
-            rest = {};
-            break;
-        }
-        rest.remove_prefix(dash + 1);
-        if (count + 1 == parts.size()) {
-            return std::nullopt;  // a fourth part
-        }
-    }
-    const ch::year year{static_cast<int>(parts[0])};
-    if (parts[0] < kFirstYear) {
+    const std::optional<std::vector<unsigned>> parts = read_date_parts(text);
+    if (!parts) {
         return std::nullopt;
     }
-    if (count == 1) {
+    const ch::year year{static_cast<int>((*parts)[0])};
+    if (parts->size() == 1) {
         return Stretch{day_number(year / ch::January / 1), day_number(year / ch::December / 31)};
     }
-    const ch::year_month month = year / ch::month{static_cast<unsigned>(parts[1])};
+    const ch::year_month month = year / ch::month{(*parts)[1]};
     if (!month.ok()) {
         return std::nullopt;
     }
-    if (count == 2) {
+    if (parts->size() == 2) {
         return Stretch{day_number(month / 1), day_number(month / ch::last)};
     }
-    const ch::year_month_day day = month / ch::day{static_cast<unsigned>(parts[2])};
-    if (!day.ok()) {
-        return std::nullopt;
-    }
-    return Stretch{day_number(day), day_number(day)};
+    const ch::year_month_day day = month / ch::day{(*parts)[2]};
+    return day.ok() ? std::optional{Stretch{day_number(day), day_number(day)}} : std::nullopt;
 }
 
 /// "7d", "2주", "today".
 std::optional<Stretch> read_relative(std::string_view text, DigestDate today) {
-    const ch::year_month_day now = calendar_day(today);
+    const ch::year_month_day now = ch::year{today.year} / ch::month{today.month} / ch::day{today.day};
     if (text == "today" || text == "오늘") {
         return Stretch{day_number(now), day_number(now)};
     }
@@ -152,7 +136,7 @@ Result<Stretch> read_day_value(std::string_view text, DigestDate today) {
     if (!days) {
         days = read_relative(text, today);
     }
-    if (!days || days->first < first_day()) {
+    if (!days || days->first < kFirstDay) {
         return Error{Code::kUsage, not_a("a date", text),
                      "give a date as 2024, 2024-08, 2024-08-28, 7d, 2w, 3m, 1y, today or yesterday"};
     }
@@ -189,6 +173,25 @@ Result<OpenStretch> compare(std::string_view sign, const Stretch& value, std::in
     return value.last >= high ? Result<OpenStretch>{empty} : OpenStretch{value.last + 1, std::nullopt};
 }
 
+/// One end of "a..b": open where nothing is given.
+template <typename Read>
+Result<std::optional<Stretch>> read_end(std::string_view text, const Read& read) {
+    if (text.empty()) {
+        return std::optional<Stretch>{};
+    }
+    const Result<Stretch> value = read(text);
+    return value ? Result<std::optional<Stretch>>{*value} : Result<std::optional<Stretch>>{value.error()};
+}
+
+/// From the start of one to the end of the other. Requires one of them.
+OpenStretch between(std::optional<Stretch> from, std::optional<Stretch> to) {
+    const bool swapped = from && to && from->first > to->last;
+    if (swapped) {
+        std::swap(from, to);
+    }
+    return {from ? std::optional{from->first} : std::nullopt, to ? std::optional{to->last} : std::nullopt, swapped};
+}
+
 /// The forms that dates and numbers share; `read` reads one value.
 template <typename Read>
 Result<OpenStretch> read_range(std::string_view text, std::int64_t low, std::int64_t high, const Read& read) {
@@ -211,24 +214,12 @@ Result<OpenStretch> read_range(std::string_view text, std::int64_t low, std::int
     if (left.empty() && right.empty()) {
         return Error{Code::kUsage, "the range has neither a start nor an end", "give one of them: 10.., ..20"};
     }
-    std::optional<Stretch> from;
-    std::optional<Stretch> to;
-    for (const auto& [part, value] : {std::pair{left, &from}, std::pair{right, &to}}) {
-        if (part.empty()) {
-            continue;
-        }
-        const Result<Stretch> found = read(part);
-        if (!found) {
-            return found.error();
-        }
-        *value = *found;
+    const Result<std::optional<Stretch>> from = read_end(left, read);
+    const Result<std::optional<Stretch>> to = read_end(right, read);
+    if (!from || !to) {
+        return from ? to.error() : from.error();
     }
-    const bool swapped = from && to && from->first > to->last;
-    if (swapped) {
-        std::swap(from, to);
-    }
-    return OpenStretch{from ? std::optional{from->first} : std::nullopt, to ? std::optional{to->last} : std::nullopt,
-                       swapped};
+    return between(*from, *to);
 }
 
 std::optional<DigestDate> to_date(const std::optional<std::int64_t>& day) {
@@ -251,7 +242,7 @@ Result<DateRange> read_days(std::string_view value, DigestDate today) {
 }
 
 Result<ReadRange<DateRange>> read_date_range(std::string_view text, DigestDate today) {
-    const Result<OpenStretch> days = read_range(folded(text), first_day(), last_day(),
+    const Result<OpenStretch> days = read_range(folded(text), kFirstDay, kLastDay,
                                                 [&](std::string_view value) { return read_day_value(value, today); });
     if (!days) {
         return days.error();
