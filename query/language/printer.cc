@@ -1,8 +1,9 @@
 #include "query/language/printer.h"
 
+#include <cstdint>
 #include <string_view>
-#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "query/language/syntax.h"
 

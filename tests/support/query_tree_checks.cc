@@ -10,7 +10,7 @@ namespace saegin::test {
 
 namespace {
 
-using namespace query::language;  // NOLINT(google-build-using-namespace): this file is about that one
+using namespace query::language;
 
 /// Walks a tree and remembers the first thing that is wrong.
 class Walk {

@@ -60,26 +60,27 @@ TEST_P(QuerySpans, AreWhereThePartsStand) {
 
 INSTANTIATE_TEST_SUITE_P(
     Table, QuerySpans,
-    ::testing::Values(SpanCase{"Empty", "  ", {""}},                                                     //
-                      SpanCase{"OneWord", "  확산 ", {"확산"}},                                          //
-                      SpanCase{"Words", " a  확산 ", {"a  확산", "a", "확산"}},                          //
-                      SpanCase{"Signs", "+a -b", {"+a -b", "a", "b"}},                                   //
-                      SpanCase{"SignAlone", "-a", {"-a", "a"}},                                          //
-                      SpanCase{"Phrase", "x “a b”", {"x “a b”", "x", "“a b”"}},                          //
-                      SpanCase{"UnclosedPhrase", "x \"a b ", {"x \"a b ", "x", "\"a b "}},               //
-                      SpanCase{"Prefix", "trans*", {"trans*"}},                                          //
-                      SpanCase{"Escapes", "\\(a\\)", {"\\(a\\)"}},                                       //
-                      SpanCase{"GroupOfOne", "( a )", {"a"}},                                            //
-                      SpanCase{"Group", "x AND ( a b )", {"x AND ( a b )", "x", "( a b )", "a", "b"}},   //
-                      SpanCase{"GroupDissolves", "x (a b)", {"x (a b)", "x", "a", "b"}},                 //
-                      SpanCase{"UnclosedGroup", "x AND (a b ", {"x AND (a b", "x", "(a b", "a", "b"}},   //
-                      SpanCase{"Not", "x AND NOT a", {"x AND NOT a", "x", "NOT a", "a"}},                //
-                      SpanCase{"MinusInAnd", "x AND -a", {"x AND -a", "x", "-a", "a"}},                  //
-                      SpanCase{"Field", "x title:a", {"x title:a", "x", "title:a", "a"}},                //
-                      SpanCase{"FieldOfGroup", "title:(a b)", {"title:(a b)", "(a b)", "a", "b"}},       //
-                      SpanCase{"FieldOfNot", "title:(NOT a)", {"title:(NOT a)", "title:(NOT a)", "a"}},  //
-                      SpanCase{"Dates", "x 날짜：2024", {"x 날짜：2024", "x", "날짜：2024"}},            //
-                      SpanCase{"BadValue", "votes:abc", {"votes:abc"}},                                  //
+    ::testing::Values(SpanCase{"Empty", "  ", {""}},                                                              //
+                      SpanCase{"OneWord", "  확산 ", {"확산"}},                                                   //
+                      SpanCase{"Words", " a  확산 ", {"a  확산", "a", "확산"}},                                   //
+                      SpanCase{"Signs", "+a -b", {"+a -b", "a", "b"}},                                            //
+                      SpanCase{"SignAlone", "-a", {"-a", "a"}},                                                   //
+                      SpanCase{"Phrase", "x “a b”", {"x “a b”", "x", "“a b”"}},                                   //
+                      SpanCase{"UnclosedPhrase", "x \"a b ", {"x \"a b ", "x", "\"a b "}},                        //
+                      SpanCase{"Prefix", "trans*", {"trans*"}},                                                   //
+                      SpanCase{"Escapes", "\\(a\\)", {"\\(a\\)"}},                                                //
+                      SpanCase{"GroupOfOne", "( a )", {"a"}},                                                     //
+                      SpanCase{"GroupOfField", "x AND ( title:a )", {"x AND ( title:a )", "x", "title:a", "a"}},  //
+                      SpanCase{"Group", "x AND ( a b )", {"x AND ( a b )", "x", "( a b )", "a", "b"}},            //
+                      SpanCase{"GroupDissolves", "x (a b)", {"x (a b)", "x", "a", "b"}},                          //
+                      SpanCase{"UnclosedGroup", "x AND (a b ", {"x AND (a b", "x", "(a b", "a", "b"}},            //
+                      SpanCase{"Not", "x AND NOT a", {"x AND NOT a", "x", "NOT a", "a"}},                         //
+                      SpanCase{"MinusInAnd", "x AND -a", {"x AND -a", "x", "-a", "a"}},                           //
+                      SpanCase{"Field", "x title:a", {"x title:a", "x", "title:a", "a"}},                         //
+                      SpanCase{"FieldOfGroup", "title:(a b)", {"title:(a b)", "(a b)", "a", "b"}},                //
+                      SpanCase{"FieldOfNot", "title:(NOT a)", {"title:(NOT a)", "title:(NOT a)", "a"}},           //
+                      SpanCase{"Dates", "x 날짜：2024", {"x 날짜：2024", "x", "날짜：2024"}},                     //
+                      SpanCase{"BadValue", "votes:abc", {"votes:abc"}},                                           //
                       SpanCase{"OperatorAsWord", "AND a", {"AND a", "AND", "a"}}),
     [](const auto& row) { return std::string{row.param.name}; });
 
