@@ -1,0 +1,158 @@
+#include "query/language/printer.h"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "query/language/syntax.h"
+
+namespace saegin::query::language {
+
+namespace {
+
+/// How tightly a printout holds together; what is looser than its surroundings goes into parentheses.
+enum class Binding : std::uint8_t { kClauses, kOr, kAnd, kNot, kOperand };
+
+struct Printout {
+    std::string text;
+    Binding binding = Binding::kOperand;
+};
+
+/// `word` from `at` on, with a backslash before everything that would mean something there.
+std::string escaped_from(std::string_view word, std::size_t at) {
+    std::string out;
+    bool first_colon = true;
+    while (at < word.size()) {
+        const Character c = character_at(word, at);
+        bool means_something = false;
+        switch (c.meaning) {
+            case U'"':
+            case U'(':
+            case U')':
+            case U'*':
+            case U'\\':
+                means_something = true;
+                break;
+            case U':':
+                means_something =
+                    first_colon && colon_between(word.substr(0, at), word.substr(c.next)) != Colon::kPlain;
+                first_colon = false;
+                break;
+            default:
+                break;
+        }
+        out += means_something ? "\\" : "";
+        out += word.substr(at, c.next - at);
+        at = c.next;
+    }
+    return out;
+}
+
+/// A word so that it is read as one. Requires: not empty.
+std::string escaped(std::string_view word) {
+    const Character first = character_at(word, 0);
+    if (first.meaning != U'+' && first.meaning != U'-') {
+        return escaped_from(word, 0);
+    }
+    const std::string behind = escaped_from(word, first.next);
+    return (sign_binds(behind) ? "\\" : "") + std::string{word.substr(0, first.next)} + behind;
+}
+
+Printout printout(const Node& node);
+
+/// The child, in parentheses unless it holds together at least as tightly as `needed`.
+std::string inside(const Node& child, Binding needed) {
+    Printout print = printout(child);
+    return print.binding >= needed ? std::move(print.text) : "(" + print.text + ")";
+}
+
+std::string joined(const std::vector<Node>& children, std::string_view between, Binding needed) {
+    std::string out;
+    for (const Node& child : children) {
+        out += out.empty() ? "" : between;
+        out += inside(child, needed);
+    }
+    return out;
+}
+
+std::string signed_operand(std::string_view sign, const Node& node) {
+    std::string operand = inside(node, Binding::kOperand);
+    // Behind a sign these would make one word with it: "->".
+    return std::string{sign} + (sign_binds(operand) ? "" : "\\") + operand;
+}
+
+std::string clause_text(const Clause& clause) {
+    switch (clause.presence) {
+        case Presence::kMust:
+            return signed_operand("+", clause.node);
+        case Presence::kMustNot:
+            return signed_operand("-", clause.node);
+        case Presence::kMay:
+            break;
+    }
+    Printout print = printout(clause.node);
+    // Parentheses are not needed around AND and OR, but easier to read; and acronyms with operators between words look
+    // like a title in capitals without them. Where there are some already, more could go beyond kMaxDepth.
+    const bool bare = print.binding == Binding::kOperand ||
+                      (print.binding != Binding::kClauses && print.text.find('(') != std::string::npos);
+    return bare ? std::move(print.text) : "(" + print.text + ")";
+}
+
+template <typename Range, typename Print>
+std::string range_text(Field field, const Range& range, const Print& print) {
+    std::string out = std::string{info(field).name} + ":";
+    if (range.first && range.first == range.last) {
+        return out + print(*range.first);
+    }
+    out += range.first ? print(*range.first) : "";
+    out += "..";
+    return out + (range.last ? print(*range.last) : "");
+}
+
+struct Printer {
+    Printout operator()(const Word& word) const {
+        const bool is_operator = operator_named(word.text) != Operator::kNone;
+        return {is_operator ? "\\" + word.text : escaped(word.text), Binding::kOperand};
+    }
+    Printout operator()(const Phrase& phrase) const { return {"\"" + phrase.text + "\"", Binding::kOperand}; }
+    Printout operator()(const Prefix& prefix) const { return {escaped(prefix.text) + "*", Binding::kOperand}; }
+    Printout operator()(const DateRange& range) const {
+        return {range_text(Field::kDate, range, [](DigestDate day) { return to_string(day); }), Binding::kOperand};
+    }
+    Printout operator()(const NumberRange& range) const {
+        return {range_text(Field::kVotes, range, [](std::int64_t n) { return std::to_string(n); }), Binding::kOperand};
+    }
+    Printout operator()(const Fielded& fielded) const {
+        return {std::string{info(fielded.field).name} + ":" + inside(*fielded.child, Binding::kOperand),
+                Binding::kOperand};
+    }
+    Printout operator()(const And& both) const {
+        return {joined(both.children, " AND ", Binding::kNot), Binding::kAnd};
+    }
+    Printout operator()(const Or& either) const {
+        return {joined(either.children, " OR ", Binding::kAnd), Binding::kOr};
+    }
+    Printout operator()(const Not& negated) const {
+        return {"NOT " + inside(*negated.child, Binding::kOperand), Binding::kNot};
+    }
+    Printout operator()(const Clauses& list) const {
+        std::string out;
+        for (const Clause& clause : list.clauses) {
+            out += (out.empty() ? "" : " ") + clause_text(clause);
+        }
+        return {out, Binding::kClauses};
+    }
+};
+
+Printout printout(const Node& node) {
+    return std::visit(Printer{}, node.value);
+}
+
+}  // namespace
+
+std::string print(const Node& node) {
+    return printout(node).text;
+}
+
+}  // namespace saegin::query::language

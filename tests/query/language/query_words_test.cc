@@ -1,0 +1,200 @@
+// Words, phrases and prefixes: what is part of a word, and which marks count where.
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "tests/query/language/query_rows.h"
+
+namespace saegin::query::language {
+namespace {
+
+/// Rows, by what they pin.
+std::vector<Row> rows() {
+    return {
+        // words side by side
+        {"Empty", "", ""},
+        {"BlanksOnly", " \t\n ", ""},
+        {"OneWord", "diffusion", "diffusion"},
+        {"KoreanWords", "확산 모델", "확산 모델"},
+        {"KeepsOrder", "b a c b", "b a c b"},
+        {"KeepsCaseAndParticles", "GPT-4o는 LLM의", "GPT-4o는 LLM의"},
+        {"PlusPlus", "C++ 언어", "C++ 언어"},
+        {"Hyphens", "text-to-image state-of-the-art", "text-to-image state-of-the-art"},
+        {"Apostrophe", "what's new, doc?", "what's new, doc?"},
+        {"Punctuation", "end. really! is_it? 50%", "end. really! is_it? 50%"},
+        {"Tab", "a\tb", "a b"},
+        {"LineEnds", "a\r\nb", "a b"},
+        {"IdeographicBlank", "확산\u3000모델", "확산 모델"},
+        {"NoBreakBlank", "a\u00a0b", "a b"},
+        {"Emoji", "🤖 agents", "🤖 agents"},
+        {"SymbolAlone", "→ ∞", "→ ∞"},
+        {"LowerCaseOperatorsAreWords", "this and that or not", "this and that or not"},
+        {"MixedCaseOperatorsAreWords", "And Or Not", "And Or Not"},
+        {"OperatorInsideWord", "ANDROID NOTE ORCA", "ANDROID NOTE ORCA"},
+        {"NumbersWithMarks", "1.5B 3.14 1,000", "1.5B 3.14 1,000"},
+        {"LaTeX", "$\\lambda$-ECLIPSE M$^{2}$UGen", "$\\\\lambda$-ECLIPSE M$^{2}$UGen"},
+        // signs that are part of words
+        {"LoneHyphen", "a - b", "a - b"},
+        {"LonePlus", "a + b", "a + b"},
+        {"DashesBetweenWords", "a -- b --- c", "a -- b --- c"},
+        {"Arrow", "A -> B", "A -> B"},
+        {"Assignment", "a += b -= c", "a += b -= c"},
+        {"LongFlag", "--flag", "--flag"},
+        {"SignInside", "a+b a-b", "a+b a-b"},
+        {"SignAtEnd", "a+ b-", "a+ b-"},
+        {"SignBehindPhrase", "\"a\"-b", "\"a\" \\-b"},
+        {"SignBehindParenthesis", "(a b)-c", "a b \\-c"},
+        {"TwoSigns", "+-x ++y", "+-x ++y"},
+        // phrases
+        {"Phrase", "\"diffusion model\"", "\"diffusion model\""},
+        {"PhraseBlanks", "\"  a \t b  \"", "\"a b\""},
+        {"PhraseKeepsMarks", "\"a (b) -c AND *\"", "\"a (b) -c AND *\""},
+        {"CurlyQuotes", "“Yann LeCun”", "\"Yann LeCun\""},
+        {"FullWidthQuotes", "＂확산 모델＂", "\"확산 모델\""},
+        {"MixedQuotes", "“a b\"", "\"a b\""},
+        {"PhraseOfOneWord", "\"a\"", "\"a\""},
+        {"PhrasesWithoutBlank", "\"a\"\"b\"", "\"a\" \"b\""},
+        {"PhraseBehindWord", "a\"b c\"d", "a \"b c\" d"},
+        {"EmptyPhrase", "\"\"", "", {"0-2 the phrase is empty; left out"}},
+        {"EmptyPhraseAmongWords", "a \"\" b", "a b", {"2-4 the phrase is empty; left out"}},
+        {"SignBeforeEmptyPhrase", "a -\"\" b", "a b", {"3-5 the phrase is empty; left out"}},
+        {"FieldBeforeEmptyPhrase", "title:\"\" b", "b", {"6-8 the phrase is empty; left out"}},
+        {"UnclosedPhrase",
+         "a \"b c",
+         "a \"b c\"",
+         {"2-3 the quotation mark is never closed; taken as closed at the end"}},
+        {"UnclosedPhraseAtStart",
+         "\"확산 모델",
+         "\"확산 모델\"",
+         {"0-1 the quotation mark is never closed; taken as closed at the end"}},
+        {"UnclosedCurlyQuote",
+         "“a b",
+         "\"a b\"",
+         {"0-3 the quotation mark is never closed; taken as closed at the end"}},
+        {"QuoteAtEnd", "a \"", "a", {"2-3 the phrase is empty; left out"}},
+        {"Inches", "6\" pipe", "6 pipe", {"1-2 the quotation mark follows a digit; taken as inches, and left out"}},
+        {"InchesAtEnd",
+         "pipe of 6\"",
+         "pipe of 6",
+         {"9-10 the quotation mark follows a digit; taken as inches, and left out"}},
+        {"InchesTwice",
+         "5\" and 6\" pipes",
+         "5 and 6 pipes",
+         {"1-2 the quotation mark follows a digit; taken as inches, and left out",
+          "8-9 the quotation mark follows a digit; taken as inches, and left out"}},
+        {"InchesUnclosed",
+         "4\"abc def",
+         "4 abc def",
+         {"1-2 the quotation mark follows a digit; taken as inches, and left out"}},
+        {"InchesInParentheses",
+         "(pipe 6\")",
+         "pipe 6",
+         {"7-8 the quotation mark follows a digit; taken as inches, and left out"}},
+        {"DigitThenPhrase", "top 5\"exact words\"", "top 5 \"exact words\""},
+        {"PhraseEndingInDigit", "\"gpt 4\" x", "\"gpt 4\" x"},
+        // prefixes
+        {"Prefix", "trans*", "trans*"},
+        {"KoreanPrefix", "확산*", "확산*"},
+        {"PrefixWithMarks", "GPT-4* C++*", "GPT-4* C++*"},
+        {"PrefixFullWidthStar", "trans＊", "trans*"},
+        {"PrefixOfOneLetter", "a*", "a*"},
+        {"StarAtStart",
+         "*former",
+         "\\*former",
+         {"0-7 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        {"StarInside",
+         "tr*ns",
+         "tr\\*ns",
+         {"0-5 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        {"TwoStars",
+         "trans**",
+         "trans\\*\\*",
+         {"0-7 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        {"StarAlone",
+         "*",
+         "\\*",
+         {"0-1 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        {"StarBehindDigits",
+         "2024*",
+         "2024\\*",
+         {"0-5 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        {"StarInPhraseIsNone", "\"trans* x\"", "\"trans* x\""},
+        {"StarBeforeComma",
+         "trans*,",
+         "trans\\*,",
+         {"0-7 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        {"Emphasis",
+         "**bold** words",
+         "\\*\\*bold\\*\\* words",
+         {"0-8 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        // escapes
+        {"EscapedParentheses", "\\(MoE\\)", "\\(MoE\\)"},
+        {"EscapedQuote", "\\\"a b\\\"", "\\\"a b\\\""},
+        {"EscapedStar", "trans\\*", "trans\\*"},
+        {"EscapedStarThenPrefix", "a\\**", "a\\**"},
+        {"EscapedOperator", "\\AND \\OR \\NOT", "\\AND \\OR \\NOT"},
+        {"EscapedSign", "\\-x \\+y", "\\-x \\+y"},
+        {"EscapedColon", "title\\:x foo\\:bar", "title\\:x foo\\:bar"},
+        {"EscapedBackslash", "a\\\\b", "a\\\\b"},
+        {"BackslashBeforeLetter", "\\alpha", "\\\\alpha"},
+        {"BackslashAtEnd", "a\\", "a\\\\"},
+        {"EscapedFullWidth", "\\（a\\）", "\\（a\\）"},
+        {"EscapedBackslashBeforeOperator", "\\\\AND", "\\\\AND"},
+        {"NeedlessEscape", "a\\.b", "a.b"},
+        // pasted titles and addresses
+        {"TitleWithColon", "BERT: Pre-training of Deep Bidirectional Transformers",
+         "BERT: Pre-training of Deep Bidirectional Transformers"},
+        {"TitleWithParentheses", "Mixture of Experts (MoE) routing", "Mixture of Experts MoE routing"},
+        {"TitleWithLetterColon", "V: Visual reasoning", "V: Visual reasoning"},
+        {"TitleWithShortColon", "RAG:Retrieval", "RAG:Retrieval"},
+        {"Address", "https://arxiv.org/abs/2408.15237", "https://arxiv.org/abs/2408.15237"},
+        {"TimeOfDay", "10:30 12:00:00", "10:30 12:00:00"},
+        {"Namespaces", "std::vector a::b", "std::vector a::b"},
+        {"ColonAlone", "a : b", "a : b"},
+        {"ColonAtEnd", "question:", "question:"},
+        {"ColonAtStart", ":smile:", ":smile:"},
+        {"FunctionCall", "f(x) = y", "f x = y"},
+        {"Smiley", "nice :D", "nice :D"},
+        // characters that are blanks
+        {"ControlCharacters",
+         "a\x01"
+         "b\x7f"
+         "c",
+         "a b c"},
+        {"Nul",
+         std::string{"a\x00"
+                     "b",
+                     3},
+         "a b"},
+        {"BidiMarks", "a\u200eb \u202ec\u202c", "a b c"},
+        {"ZeroWidthBlank", "a\u200bb", "a b"},
+        {"ByteOrderMark", "\ufeffa", "a"},
+        {"BrokenCharacter", "a\ufffdb", "a b", {"1-4 one character is broken; taken as a blank"}},
+        {"BrokenBytes",
+         "\xff\xfe"
+         "a\xc3",
+         "a",
+         {"0-1 3 characters are broken; taken as blanks"}},
+        {"LoneSurrogate",
+         "a\xed\xa0\x80"
+         "b",
+         "a b",
+         {"1-2 3 characters are broken; taken as blanks"}},
+        {"BrokenInPhrase",
+         "\"a\xff"
+         "b\"",
+         "\"a b\"",
+         {"2-3 one character is broken; taken as a blank"}},
+    };
+}
+
+class QueryWords : public ::testing::TestWithParam<Row> {};
+
+TEST_P(QueryWords, Reads) {
+    expect_row(GetParam());
+}
+
+INSTANTIATE_TEST_SUITE_P(Table, QueryWords, ::testing::ValuesIn(rows()), name_of);
+
+}  // namespace
+}  // namespace saegin::query::language
