@@ -99,13 +99,13 @@ Xapian::Query to_xapian(const TitlePhrase& phrase) {
     std::transform(phrase.words.begin(), phrase.words.end(), std::back_inserter(terms), [](const std::string& word) {
         return Xapian::Query{schema::term(schema::TermField::kTitle, word)};
     });
-    return fixed_weight({Xapian::Query::OP_PHRASE, terms.begin(), terms.end()}, phrase.weight);
+    return fixed_weight_of_places({Xapian::Query::OP_PHRASE, terms.begin(), terms.end()}, phrase.weight);
 }
 
 Xapian::Query to_xapian(const NearWords& near, const RankingParameters& parameters) {
     const std::array<Xapian::Query, 2> both{any_of(near.first), any_of(near.second)};
     const auto window = static_cast<Xapian::termcount>(parameters.near_window);
-    return fixed_weight({Xapian::Query::OP_NEAR, both.begin(), both.end(), window}, near.weight);
+    return fixed_weight_of_places({Xapian::Query::OP_NEAR, both.begin(), both.end(), window}, near.weight);
 }
 
 }  // namespace saegin::query
