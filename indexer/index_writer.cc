@@ -9,7 +9,7 @@
 #include "common/schema.h"
 #include "common/xapian_guard.h"
 #include "indexer/document_builder.h"
-#include "indexer/vote_prior.h"
+#include "common/vote_prior.h"
 
 namespace saegin::indexer {
 

@@ -20,7 +20,7 @@
 #include "indexer/jsonl_reader.h"
 #include "indexer/manifest.h"
 #include "indexer/update_plan.h"
-#include "indexer/vote_prior.h"
+#include "common/vote_prior.h"
 #include "indexer/write_lock.h"
 
 namespace saegin::indexer {

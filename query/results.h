@@ -8,6 +8,7 @@
 
 #include "common/paper.h"
 #include "query/expansion.h"
+#include "query/index_reader.h"
 #include "query/repair.h"
 #include "query/snippet.h"
 
@@ -42,9 +43,11 @@ struct Hit {
 struct Answer {
     std::string query;        ///< as typed, or the id of the paper at hand
     std::uint64_t total = 0;  ///< papers that match
+    bool total_is_exact = true;  ///< else an estimate
     double took_ms = 0;
     std::vector<Correction> corrections;  ///< what was searched instead of what was typed
     std::vector<Addition> additions;      ///< what was searched beside the typed words
+    std::vector<MissingShard> missing;  ///< indexes that were not searched
     std::vector<Hit> hits;
 };
 

@@ -66,7 +66,8 @@ Error unknown_paper(const PaperId& id) {
 
 /// The query for an order: by relevance with feedback; else what matches only in part is left out, since it would not
 /// sink.
-Xapian::Query query_for(const Xapian::Database& database, const BoundQuery& bound, const Ranking& ranking) {
+Xapian::Query query_for(const Xapian::Database& database, const JoinedPapers* joined, const BoundQuery& bound,
+                        const Ranking& ranking) {
     const Xapian::Query query = to_xapian(bound, ranking.parameters);
     if (ranking.sort != Sort::kRelevance) {
         return {Xapian::Query::OP_FILTER, query, whole_words(bound)};
@@ -79,7 +80,7 @@ Xapian::Query query_for(const Xapian::Database& database, const BoundQuery& boun
     first.limit = static_cast<std::size_t>(ranking.parameters.feedback_papers);
     first.parameters = ranking.parameters;
     first.parameters.vote = 0;
-    return with_feedback(query, feedback_terms(database, bound, run_query(database, query, first), first.parameters));
+    return with_feedback(query, feedback_terms(database, bound, run_query(database, joined, query, first), first.parameters));
 }
 
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
@@ -98,6 +99,7 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, con
     Answer answer;
     answer.query = query;
     answer.total = matches.total;
+    answer.total_is_exact = matches.total_is_exact;
     Highlighter highlighter{terms};
     for (const Match& match : matches.page) {
         Result<Hit> hit = load_hit(match);
@@ -121,13 +123,15 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        const Matches matches = run_query(database, query_for(database, bound, ranking), ranking);
+        const JoinedPapers* const joined = reader_.joined();
+        const Matches matches = run_query(database, joined, query_for(database, joined, bound, ranking), ranking);
         Result<Answer> answer =
             make_answer(text, matches, highlights(bound), began,
                         [&](const Xapian::Document& document) { return matched_words(document, bound); });
         if (answer) {
             answer->corrections = bound.corrections;
             answer->additions = bound.additions;
+            answer->missing = reader_.missing();
         }
         return answer;
     });
@@ -138,7 +142,8 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
         const BoundQuery bound =
             bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        return ids_of(run_query(database, query_for(database, bound, ranking), ranking));
+        const JoinedPapers* const joined = reader_.joined();
+        return ids_of(run_query(database, joined, query_for(database, joined, bound, ranking), ranking));
     });
 }
 
@@ -149,9 +154,14 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         if (!profile) {
             return profile.error();
         }
-        const Matches matches = run_query(database, profile->query(), ranking);
-        return make_answer(id.value, matches, profile->highlights(), began,
-                           [&](const Xapian::Document& document) { return profile->reasons(document); });
+        const Matches matches = run_query(database, reader_.joined(), profile->query(), ranking);
+        Result<Answer> answer =
+            make_answer(id.value, matches, profile->highlights(), began,
+                        [&](const Xapian::Document& document) { return profile->reasons(document); });
+        if (answer) {
+            answer->missing = reader_.missing();
+        }
+        return answer;
     });
 }
 
@@ -161,7 +171,7 @@ Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ran
         if (!profile) {
             return profile.error();
         }
-        return ids_of(run_query(database, profile->query(), ranking));
+        return ids_of(run_query(database, reader_.joined(), profile->query(), ranking));
     });
 }
 

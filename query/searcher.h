@@ -66,6 +66,9 @@ public:
     };
     [[nodiscard]] Result<Stored> show(const PaperId& id);
 
+    /// Indexes that are read without; see IndexReader.
+    [[nodiscard]] const std::vector<MissingShard>& missing() const { return reader_.missing(); }
+
 private:
     IndexReader reader_;
     text::Analyzer analyzer_;

@@ -57,14 +57,37 @@ double Usage::prior(Xapian::docid document) {
     return static_cast<double>(priors_[document]) / kParts;
 }
 
+std::map<Xapian::docid, std::string> Usage::ids_of(const std::vector<Xapian::docid>& documents) const {
+    std::map<Xapian::docid, std::string> ids;
+    if (joined_ != nullptr) {
+        for (const Xapian::docid document : documents) {
+            ids.emplace_hint(ids.end(), document, joined_->id(document));
+        }
+        return ids;
+    }
+    auto id = database_.valuestream_begin(schema::kIdSlot);
+    for (const Xapian::docid document : documents) {
+        id.skip_to(document);
+        ids.emplace_hint(ids.end(), document, *id);
+    }
+    return ids;
+}
+
 void Usage::load() {
     if (!priors_.empty()) {
         return;
     }
     priors_.assign(static_cast<std::size_t>(database_.get_lastdocid()) + 1, 0);
+    const auto in_parts = [](double prior) { return static_cast<std::uint32_t>(std::lround(prior * kParts)); };
+    if (joined_ != nullptr) {
+        for (std::size_t document = 1; document < priors_.size(); ++document) {
+            priors_[document] = in_parts(joined_->prior(static_cast<Xapian::docid>(document)));
+        }
+        return;
+    }
     for (auto at = database_.valuestream_begin(schema::kPriorSlot); at != database_.valuestream_end(schema::kPriorSlot);
          ++at) {
-        priors_[at.get_docid()] = static_cast<std::uint32_t>(std::lround(Xapian::sortable_unserialise(*at) * kParts));
+        priors_[at.get_docid()] = in_parts(Xapian::sortable_unserialise(*at));
     }
 }
 

@@ -232,13 +232,11 @@ private:
             }
         }
         std::vector<std::string> hangul;
-        auto at = database_.allterms_begin();
-        for (at.skip_to(std::string{schema::kFirstHangulWord});
-             at != database_.allterms_end() && *at < schema::kBehindHangulWords; ++at) {
-            if (at.get_termfreq() >= kFewestPapers) {
-                hangul.push_back(*at);
+        schema::visit_hangul_words(database_, [&](const std::string& word, Xapian::doccount papers) {
+            if (papers >= kFewestPapers) {
+                hangul.push_back(word);
             }
-        }
+        });
         const std::vector<std::string> sounds = sounds_of_hangul(hangul);
         for (std::size_t i = 0; i < hangul.size(); ++i) {
             if (const auto same = english.find(sounds[i]); same != english.end()) {

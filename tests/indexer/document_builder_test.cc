@@ -16,7 +16,7 @@
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "indexer/manifest.h"
-#include "indexer/vote_prior.h"
+#include "common/vote_prior.h"
 
 namespace saegin::indexer {
 namespace {
