@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/postings.h"
 #include "common/text/analyzer.h"
 #include "query/sentence_end.h"
 #include "query/vocabulary.h"
@@ -102,8 +103,15 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const
     };
     const Frequencies frequencies = read_terms(first);
     std::vector<Weighed> weighed;
+    std::vector<std::string> candidates;
+    candidates.reserve(frequencies.size());
     for (const auto& term : frequencies) {
-        const std::uint32_t papers = database.get_termfreq(term.first);
+        candidates.push_back(term.first);
+    }
+    const std::vector<Xapian::doccount> with_term = frequencies_of(database, candidates);
+    auto counted = with_term.begin();
+    for (const auto& term : frequencies) {
+        const std::uint32_t papers = *counted++;
         if (papers > too_many) {
             continue;
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -58,11 +59,15 @@ Xapian::Query scaled(const Xapian::Query& query, double weight) {
     return weight == 1 ? query : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, weight};
 }
 
-/// Where a word or whole is looked up in the text.
+/// Where a word or whole is looked up in the text. Xapian estimates the frequency of more than two synonyms pair by pair
+/// and rounds each time, in an order that follows from the frequencies in each index. Given two at a time the order, and
+/// so the score, is the same in every index.
 Xapian::Query word_query(const QueryTerm& term) {
-    std::vector<Xapian::Query> same{Xapian::Query{schema::term(TermField::kText, term.token.text)}};
-    same.insert(same.end(), term.also.begin(), term.also.end());
-    return same.size() == 1 ? same.front() : Xapian::Query{Xapian::Query::OP_SYNONYM, same.begin(), same.end()};
+    return std::accumulate(term.also.begin(), term.also.end(),
+                           Xapian::Query{schema::term(TermField::kText, term.token.text)},
+                           [](const Xapian::Query& query, const std::string& other) {
+                               return Xapian::Query{Xapian::Query::OP_SYNONYM, query, Xapian::Query{other}};
+                           });
 }
 
 /// Where a bigram is looked up.

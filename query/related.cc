@@ -90,14 +90,13 @@ std::vector<QueryTerm> Profile::highlights() const {
 std::vector<Reason> Profile::reasons(const Xapian::Document& document) const {
     std::vector<Reason> authors;
     std::vector<Reason> words;
+    const std::vector<std::string> own{document.termlist_begin(), document.termlist_end()};  // a remote one is sent once
     for (const Term& term : terms_) {  // strongest first
         std::vector<Reason>& reasons = term.author ? authors : words;
         if (reasons.size() == kMostReasons) {
             continue;
         }
-        Xapian::TermIterator at = document.termlist_begin();
-        at.skip_to(term.term);
-        if (at != document.termlist_end() && *at == term.term) {
+        if (std::binary_search(own.begin(), own.end(), term.term)) {
             reasons.push_back({term.author ? Reason::Kind::kSharedAuthor : Reason::Kind::kSharedTerm, term.written});
         }
     }

@@ -25,11 +25,8 @@ double milliseconds_since(Clock::time_point began) {
 /// Which words of the query a paper has, in the order of the query, and which other names of them.
 std::vector<Reason> matched_words(const Xapian::Document& document, const BoundQuery& query) {
     std::vector<Reason> reasons;
-    const auto has = [&](const std::string& term) {
-        Xapian::TermIterator at = document.termlist_begin();
-        at.skip_to(term);
-        return at != document.termlist_end() && *at == term;
-    };
+    const std::vector<std::string> own{document.termlist_begin(), document.termlist_end()};  // a remote one is sent once
+    const auto has = [&](const std::string& term) { return std::binary_search(own.begin(), own.end(), term); };
     const auto add = [&](Reason::Kind kind, const std::string& written) {
         const Reason reason{kind, written};
         if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/postings.h"
 #include "common/schema.h"
 #include "common/text/hangul.h"
 #include "common/text/unicode.h"
@@ -82,9 +83,9 @@ std::vector<Xapian::docid> candidates(const Xapian::Database& database, const st
             if (!may_fit(term, words[i])) {
                 return;
             }
-            for (auto at = database.postlist_begin(prefix + term); at != database.postlist_end(prefix + term); ++at) {
+            for (const Xapian::docid document : documents_of(database, prefix + term)) {
                 // Counted once for each word, and only where it had all words before.
-                found[*at] = found[*at] == i ? static_cast<std::uint8_t>(i + 1) : found[*at];
+                found[document] = found[document] == i ? static_cast<std::uint8_t>(i + 1) : found[document];
             }
         });
     }

@@ -2,22 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
+#include "common/postings.h"
 #include "common/schema.h"
 
 namespace saegin::query {
 
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database, const std::vector<std::string>& terms) {
-    std::vector<Xapian::docid> documents{database.postlist_begin(terms.front()), database.postlist_end(terms.front())};
+    std::vector<Xapian::docid> documents = documents_of(database, terms.front());
     for (std::size_t i = 1; i < terms.size() && !documents.empty(); ++i) {
-        auto at = database.postlist_begin(terms[i]);
-        const auto end = database.postlist_end(terms[i]);
-        std::erase_if(documents, [&](Xapian::docid document) {
-            if (at != end) {
-                at.skip_to(document);
-            }
-            return at == end || *at != document;
-        });
+        const std::vector<Xapian::docid> others = documents_of(database, terms[i]);
+        std::vector<Xapian::docid> both;
+        std::set_intersection(documents.begin(), documents.end(), others.begin(), others.end(),
+                              std::back_inserter(both));
+        documents = std::move(both);
     }
     return documents;
 }

@@ -9,6 +9,7 @@
 #include "common/lexicon/name_choice.h"
 #include "common/lexicon/pair_filter.h"
 #include "common/lexicon/sound.h"
+#include "common/postings.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
 
@@ -58,7 +59,7 @@ public:
     const Documents& of_term(const std::string& term) {
         const auto [at, fresh] = read_.try_emplace(term);
         if (fresh) {
-            at->second.assign(database_.postlist_begin(term), database_.postlist_end(term));
+            at->second = documents_of(database_, term);
         }
         return at->second;
     }
@@ -137,6 +138,7 @@ private:
                 continue;
             }
             const std::uint32_t papers = at.get_termfreq();
+            gloss_papers_.emplace_hint(gloss_papers_.end(), term, papers);
             Evidence& evidence = glosses_[english_key][other_key];
             evidence.english[english] += papers;
             evidence.other[other] += papers;
@@ -155,11 +157,12 @@ private:
     /// Papers that give any of these glosses; one paper may write a name in several ways.
     std::uint32_t papers_with(const std::vector<std::string>& terms) {
         if (terms.size() == 1) {
-            return database_.get_termfreq(terms.front());
+            return gloss_papers_.at(terms.front());
         }
         std::set<Xapian::docid> documents;
         for (const std::string& term : terms) {
-            documents.insert(database_.postlist_begin(term), database_.postlist_end(term));
+            const Documents& papers = postings_.of_term(term);
+            documents.insert(papers.begin(), papers.end());
         }
         return static_cast<std::uint32_t>(documents.size());
     }
@@ -288,6 +291,7 @@ private:
     double papers_;
     std::map<std::string, std::string> keys_;  ///< by name as written
     std::map<std::string, Glosses> glosses_;   ///< by key of the English name
+    std::map<std::string, std::uint32_t> gloss_papers_;  ///< by term
     std::map<std::pair<std::string, std::string>, std::size_t> known_;  ///< place in pairs_, by key and other key
     std::vector<Pair> pairs_;
 };
