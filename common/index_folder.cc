@@ -98,10 +98,10 @@ Result<void> check_readable(const Xapian::Database& database, const std::string&
         return not_ours(name);
     }
     if (version != std::to_string(schema::kVersion)) {
-        return Error{Code::kVersion,
-                     "the index " + name + " has schema " + version + ", this program reads " +
-                         std::to_string(schema::kVersion),
-                     rebuild};
+        return Error{
+            Code::kVersion,
+            "the index " + name + " has schema " + version + ", this program reads " + std::to_string(schema::kVersion),
+            rebuild};
     }
     const std::string analyzer = database.get_metadata(std::string{schema::kAnalyzerKey});
     if (analyzer != text::analyzer_fingerprint()) {

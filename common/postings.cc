@@ -1,6 +1,8 @@
 #include "common/postings.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <iterator>
 
 namespace saegin {
@@ -19,6 +21,42 @@ std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const 
         documents.push_back(*match);
     }
     std::sort(documents.begin(), documents.end());
+    return documents;
+}
+
+std::vector<std::vector<Xapian::docid>> documents_of(const Xapian::Database& database,
+                                                     const std::vector<std::string>& terms) {
+    std::vector<std::vector<Xapian::docid>> documents(terms.size());
+    if (database.size() == 1) {
+        std::transform(terms.begin(), terms.end(), documents.begin(),
+                       [&](const std::string& term) { return documents_of(database, term); });
+        return documents;
+    }
+    // Each term weighs a power of two, so that the weight of a match tells which of them it has: a double holds
+    // whole numbers of 53 bits, and their sum does not depend on the order.
+    constexpr std::size_t kTermsAtOnce = 52;
+    for (std::size_t first = 0; first < terms.size(); first += kTermsAtOnce) {
+        const std::size_t count = std::min(kTermsAtOnce, terms.size() - first);
+        std::vector<Xapian::Query> parts;
+        for (std::size_t i = 0; i < count; ++i) {
+            Xapian::FixedWeightPostingSource bit{static_cast<double>(std::uint64_t{1} << i)};
+            parts.emplace_back(Xapian::Query::OP_FILTER, Xapian::Query{&bit}, Xapian::Query{terms[first + i]});
+        }
+        Xapian::Enquire enquire{database};
+        enquire.set_query(Xapian::Query{Xapian::Query::OP_OR, parts.begin(), parts.end()});
+        const Xapian::MSet found = enquire.get_mset(0, database.get_doccount() + 1);
+        for (auto match = found.begin(); match != found.end(); ++match) {
+            const auto bits = static_cast<std::uint64_t>(match.get_weight());
+            for (std::size_t i = 0; i < count; ++i) {
+                if ((bits >> i & 1U) != 0) {
+                    documents[first + i].push_back(*match);
+                }
+            }
+        }
+    }
+    for (std::vector<Xapian::docid>& one : documents) {
+        std::sort(one.begin(), one.end());
+    }
     return documents;
 }
 

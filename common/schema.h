@@ -105,7 +105,8 @@ inline constexpr std::string_view kBehindHangulWords = "\xED\x9E\xA4";  // behin
 }
 
 /// Calls `visit(word, papers)` for all words that start with a Hangul syllable, in byte order. A remote index sends all
-/// terms of a prefix at once, so what is read is bounded by the first byte of the words. Xapian's exceptions pass through.
+/// terms of a prefix at once, so what is read is bounded by the first byte of the words. Xapian's exceptions pass
+/// through.
 template <typename Visit>
 void visit_hangul_words(const Xapian::Database& database, Visit&& visit) {
     for (char first = kFirstHangulWord.front(); first <= kBehindHangulWords.front(); ++first) {

@@ -7,9 +7,9 @@
 
 #include "common/lexicon/lexicon_builder.h"
 #include "common/schema.h"
+#include "common/vote_prior.h"
 #include "common/xapian_guard.h"
 #include "indexer/document_builder.h"
-#include "common/vote_prior.h"
 
 namespace saegin::indexer {
 

@@ -274,9 +274,9 @@ std::vector<QueryTerm> highlights(const BoundQuery& query) {
     std::vector<QueryTerm> terms = query.terms;
     for (const Addition& addition : query.additions) {
         for (const Alternative& alternative : addition.alternatives) {
-            for (const std::string& word : alternative.words) {
+            if (alternative.words.size() == 1) {
                 QueryTerm term;
-                term.token.text = word;
+                term.token.text = alternative.words.front();
                 term.weight = alternative.weight;
                 term.written = alternative.written;
                 terms.push_back(std::move(term));
@@ -284,6 +284,18 @@ std::vector<QueryTerm> highlights(const BoundQuery& query) {
         }
     }
     return terms;
+}
+
+std::vector<MarkedPhrase> highlighted_phrases(const BoundQuery& query) {
+    std::vector<MarkedPhrase> phrases;
+    for (const Addition& addition : query.additions) {
+        for (const Alternative& alternative : addition.alternatives) {
+            if (alternative.words.size() > 1) {
+                phrases.push_back({alternative.words, alternative.weight});
+            }
+        }
+    }
+    return phrases;
 }
 
 }  // namespace saegin::query

@@ -16,6 +16,7 @@
 #include "query/query_terms.h"
 #include "query/ranking.h"
 #include "query/repair.h"
+#include "query/snippet.h"
 
 namespace saegin::query {
 
@@ -46,7 +47,9 @@ struct BoundQuery {
 /// Papers that have at least one word of the query, or something added, whole; see whole_words(terms).
 [[nodiscard]] Xapian::Query whole_words(const BoundQuery& query);
 
-/// What is worth marking in a text: the terms, and the words of what was added, with less weight.
+/// What is worth marking in a text: the terms, and what was added as one word, with less weight.
 [[nodiscard]] std::vector<QueryTerm> highlights(const BoundQuery& query);
+/// And what was added as several words.
+[[nodiscard]] std::vector<MarkedPhrase> highlighted_phrases(const BoundQuery& query);
 
 }  // namespace saegin::query

@@ -31,8 +31,8 @@ Xapian::Query prior_query(const JoinedPapers* joined) {
     return Xapian::Query{&prior};
 }
 
-/// Whether two matches are equal for the order: the same value, and scores that differ by no more than the order in which
-/// their parts were added up, which may differ between indexes of the same papers.
+/// Whether two matches are equal for the order: the same value, and scores that differ by no more than the order in
+/// which their parts were added up, which may differ between indexes of the same papers.
 bool tie(const Xapian::MSetIterator& a, const Xapian::MSetIterator& b, bool by_relevance) {
     constexpr double kRounding = 1e-12;
     const double difference = std::abs(a.get_weight() - b.get_weight());
@@ -47,9 +47,9 @@ Xapian::doccount places_for(const Xapian::Database& database, const JoinedPapers
     return joined == nullptr || joined->all_remote() ? end + 1 : std::max(end, database.get_doccount()) + 1;
 }
 
-/// Fetches a page. Xapian breaks ties of value and score by place in the index, which differs between indexes of the same
-/// papers, and its own sort keys do not work over remote indexes. So ties are put in order of id here, for which their
-/// last group has to be fetched whole.
+/// Fetches a page. Xapian breaks ties of value and score by place in the index, which differs between indexes of the
+/// same papers, and its own sort keys do not work over remote indexes. So ties are put in order of id here, for which
+/// their last group has to be fetched whole.
 Matches page_of(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::doccount places) {
     const bool by_relevance = ranking.sort == Sort::kRelevance;
     const auto end = static_cast<Xapian::doccount>(ranking.offset + ranking.limit);
@@ -71,8 +71,8 @@ Matches page_of(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::doccou
         if (last > ranking.offset) {
             std::vector<std::pair<std::string, Xapian::doccount>> group;  // by id
             for (Xapian::doccount i = first; i < last; ++i) {
-                group.emplace_back(last == first + 1 ? std::string{} : found[i].get_document().get_value(schema::kIdSlot),
-                                   i);
+                group.emplace_back(
+                    last == first + 1 ? std::string{} : found[i].get_document().get_value(schema::kIdSlot), i);
             }
             std::sort(group.begin(), group.end());
             for (Xapian::doccount place = first; place < last; ++place) {

@@ -21,13 +21,13 @@ struct Match {
 /// A page of a ranking.
 struct Matches {
     std::vector<Match> page;
-    std::uint64_t total = 0;  ///< papers that match
+    std::uint64_t total = 0;     ///< papers that match
     bool total_is_exact = true;  ///< else Xapian's estimate: only beyond ten thousand
 };
 
 /// Runs `query` over `database`: BM25 plus the vote prior, date filter, order and page as `ranking` says. A paper that
-/// does not match `query` never enters, whatever its votes. What is equal in every respect is ordered by id. `joined` is
-/// what IndexReader::joined gives for `database`.
+/// does not match `query` never enters, whatever its votes. What is equal in every respect is ordered by id. `joined`
+/// is what IndexReader::joined gives for `database`.
 [[nodiscard]] Matches run_query(const Xapian::Database& database, const JoinedPapers* joined,
                                 const Xapian::Query& query, const Ranking& ranking);
 

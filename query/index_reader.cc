@@ -59,7 +59,10 @@ Result<void> IndexReader::reopen() {
 const lexicon::Lexicon& IndexReader::lexicon() {
     if (!lexicon_) {  // the lexicons of several indexes do not add up, what they are made from does
         text::Analyzer analyzer;
-        lexicon_ = lexicon::build_lexicon(database_, analyzer);
+        const bool far =
+            std::any_of(shards_.begin(), shards_.end(), [](const Shard& shard) { return shard.is_remote(); });
+        lexicon_ =
+            lexicon::build_lexicon(database_, analyzer, far ? lexicon::Reading::kBundled : lexicon::Reading::kOneByOne);
     }
     return *lexicon_;
 }

@@ -31,13 +31,13 @@ struct MissingShard {
 
 /// What to do where one of several indexes cannot be opened.
 enum class WhenMissing : std::uint8_t {
-    kFail,     ///< answer with its error
+    kFail,  ///< answer with its error
     kGoOn,  ///< read the others and tell what is missing; an error only where all are missing
 };
 
-/// Open indexes. A writer that commits twice invalidates an open reader in the middle of its work, and a server may close
-/// a connection that was idle, so all reading goes through `read`, which opens anew and runs the whole work again. One
-/// reader per thread.
+/// Open indexes. A writer that commits twice invalidates an open reader in the middle of its work, and a server may
+/// close a connection that was idle, so all reading goes through `read`, which opens anew and runs the whole work
+/// again. One reader per thread.
 class IndexReader {
 public:
     /// Opens these indexes (at least one). Errors as of open_shard.
@@ -68,8 +68,8 @@ public:
     /// The words of what is open, read when they are first asked for. For use inside the work that `read` runs.
     [[nodiscard]] const WordList& words();
 
-    /// What has to be known of all papers of several indexes; null where one index is open. For use inside the work that
-    /// `read` runs.
+    /// What has to be known of all papers of several indexes; null where one index is open. For use inside the work
+    /// that `read` runs.
     [[nodiscard]] const JoinedPapers* joined();
 
     /// Number of indexes that are to be read as one, missing ones included.

@@ -48,8 +48,7 @@ Result<IndexReader> open_shards(const cli::Arguments& arguments) {
         }
         std::move(named->begin(), named->end(), std::back_inserter(shards));
     }
-    return IndexReader::open(std::move(shards),
-                             arguments.has("partial") ? WhenMissing::kGoOn : WhenMissing::kFail);
+    return IndexReader::open(std::move(shards), arguments.has("partial") ? WhenMissing::kGoOn : WhenMissing::kFail);
 }
 
 /// Opens what --db names, and tells on standard error what is missing.
@@ -279,36 +278,37 @@ cli::Program program() {
     const cli::Flag no_lexicon{"no-lexicon", "", "search as typed: repair nothing, add no other names"};
     searching.push_back({"plain", "", "take the query as words, without operators"});
     searching.push_back(no_lexicon);
-    return {"saegin-query",
-            "search an index of paper digests",
-            {{"db", "DIR",
-              "folder of the index (else $SAEGIN_DB, else ~/.local/share/saegin/index), tcp://HOST:PORT, or a file that "
-              "lists several; all are searched as one"},
-             {"partial", "", "search the others where an index cannot be opened, and tell which is missing"}},
-            {
-                {"search", "QUERY...", "papers with these words, best first", searching, run_search},
-                {"related", "ID", "papers like this one, and why", listing("0"), run_related},
-                {"show", "ID", "one paper whole", {json}, run_show},
-                suggest_command(open_reader),
-                glossary_command(open_reader),
-                {"stats", "", "what is in the index", {json}, run_stats},
-                {"run",
-                 "--topics FILE --output FILE",
-                 "a batch of queries into a TREC run file",
-                 {{"topics", "FILE", "lines of: id, a tab, the query"},
-                  {"output", "FILE", "the run file to write"},
-                  {"depth", "N", "papers per topic (default: 100)"},
-                  {"related", "", "topics are paper ids, answered as by 'related'"},
-                  {"vote-weight", "W", "as of search or related"},
-                  no_lexicon},
-                 run_topics},
-            },
-            "Examples:\n"
-            "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
-            "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
-            "  saegin-query related 2408.15237          what to read next\n"
-            "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
-            "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
+    return {
+        "saegin-query",
+        "search an index of paper digests",
+        {{"db", "DIR",
+          "folder of the index (else $SAEGIN_DB, else ~/.local/share/saegin/index), tcp://HOST:PORT, or a file that "
+          "lists several; all are searched as one"},
+         {"partial", "", "search the others where an index cannot be opened, and tell which is missing"}},
+        {
+            {"search", "QUERY...", "papers with these words, best first", searching, run_search},
+            {"related", "ID", "papers like this one, and why", listing("0"), run_related},
+            {"show", "ID", "one paper whole", {json}, run_show},
+            suggest_command(open_reader),
+            glossary_command(open_reader),
+            {"stats", "", "what is in the index", {json}, run_stats},
+            {"run",
+             "--topics FILE --output FILE",
+             "a batch of queries into a TREC run file",
+             {{"topics", "FILE", "lines of: id, a tab, the query"},
+              {"output", "FILE", "the run file to write"},
+              {"depth", "N", "papers per topic (default: 100)"},
+              {"related", "", "topics are paper ids, answered as by 'related'"},
+              {"vote-weight", "W", "as of search or related"},
+              no_lexicon},
+             run_topics},
+        },
+        "Examples:\n"
+        "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
+        "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
+        "  saegin-query related 2408.15237          what to read next\n"
+        "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
+        "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
 }
 
 }  // namespace

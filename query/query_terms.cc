@@ -59,9 +59,9 @@ Xapian::Query scaled(const Xapian::Query& query, double weight) {
     return weight == 1 ? query : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, weight};
 }
 
-/// Where a word or whole is looked up in the text. Xapian estimates the frequency of more than two synonyms pair by pair
-/// and rounds each time, in an order that follows from the frequencies in each index. Given two at a time the order, and
-/// so the score, is the same in every index.
+/// Where a word or whole is looked up in the text. Xapian estimates the frequency of more than two synonyms pair by
+/// pair and rounds each time, in an order that follows from the frequencies in each index. Given two at a time the
+/// order, and so the score, is the same in every index.
 Xapian::Query word_query(const QueryTerm& term) {
     return std::accumulate(term.also.begin(), term.also.end(),
                            Xapian::Query{schema::term(TermField::kText, term.token.text)},

@@ -90,8 +90,9 @@ std::vector<QueryTerm> Profile::highlights() const {
 std::vector<Reason> Profile::reasons(const Xapian::Document& document) const {
     std::vector<Reason> authors;
     std::vector<Reason> words;
-    const std::vector<std::string> own{document.termlist_begin(), document.termlist_end()};  // a remote one is sent once
-    for (const Term& term : terms_) {  // strongest first
+    const std::vector<std::string> own{document.termlist_begin(),
+                                       document.termlist_end()};  // a remote one is sent once
+    for (const Term& term : terms_) {                             // strongest first
         std::vector<Reason>& reasons = term.author ? authors : words;
         if (reasons.size() == kMostReasons) {
             continue;

@@ -41,13 +41,13 @@ struct Hit {
 
 /// A ranked list.
 struct Answer {
-    std::string query;        ///< as typed, or the id of the paper at hand
-    std::uint64_t total = 0;  ///< papers that match
+    std::string query;           ///< as typed, or the id of the paper at hand
+    std::uint64_t total = 0;     ///< papers that match
     bool total_is_exact = true;  ///< else an estimate
     double took_ms = 0;
     std::vector<Correction> corrections;  ///< what was searched instead of what was typed
     std::vector<Addition> additions;      ///< what was searched beside the typed words
-    std::vector<MissingShard> missing;  ///< indexes that were not searched
+    std::vector<MissingShard> missing;    ///< indexes that were not searched
     std::vector<Hit> hits;
 };
 

@@ -25,7 +25,8 @@ double milliseconds_since(Clock::time_point began) {
 /// Which words of the query a paper has, in the order of the query, and which other names of them.
 std::vector<Reason> matched_words(const Xapian::Document& document, const BoundQuery& query) {
     std::vector<Reason> reasons;
-    const std::vector<std::string> own{document.termlist_begin(), document.termlist_end()};  // a remote one is sent once
+    const std::vector<std::string> own{document.termlist_begin(),
+                                       document.termlist_end()};  // a remote one is sent once
     const auto has = [&](const std::string& term) { return std::binary_search(own.begin(), own.end(), term); };
     const auto add = [&](Reason::Kind kind, const std::string& written) {
         const Reason reason{kind, written};
@@ -77,7 +78,8 @@ Xapian::Query query_for(const Xapian::Database& database, const JoinedPapers* jo
     first.limit = static_cast<std::size_t>(ranking.parameters.feedback_papers);
     first.parameters = ranking.parameters;
     first.parameters.vote = 0;
-    return with_feedback(query, feedback_terms(database, bound, run_query(database, joined, query, first), first.parameters));
+    return with_feedback(query,
+                         feedback_terms(database, bound, run_query(database, joined, query, first), first.parameters));
 }
 
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
@@ -89,15 +91,14 @@ Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, 
     return make_profile(database, document, analyzer, parameters);
 }
 
-/// Makes matches readable: papers with title and snippet marked at `terms`, and the reasons that `why` gives.
+/// Makes matches readable: papers with title and snippet marked by `highlighter`, and the reasons that `why` gives.
 template <typename Why>
-Result<Answer> make_answer(const std::string& query, const Matches& matches, const std::vector<QueryTerm>& terms,
+Result<Answer> make_answer(const std::string& query, const Matches& matches, Highlighter highlighter,
                            Clock::time_point began, const Why& why) {
     Answer answer;
     answer.query = query;
     answer.total = matches.total;
     answer.total_is_exact = matches.total_is_exact;
-    Highlighter highlighter{terms};
     for (const Match& match : matches.page) {
         Result<Hit> hit = load_hit(match);
         if (!hit) {
@@ -123,7 +124,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, query_for(database, joined, bound, ranking), ranking);
         Result<Answer> answer =
-            make_answer(text, matches, highlights(bound), began,
+            make_answer(text, matches, Highlighter{highlights(bound), highlighted_phrases(bound)}, began,
                         [&](const Xapian::Document& document) { return matched_words(document, bound); });
         if (answer) {
             answer->corrections = bound.corrections;
@@ -153,7 +154,7 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         }
         const Matches matches = run_query(database, reader_.joined(), profile->query(), ranking);
         Result<Answer> answer =
-            make_answer(id.value, matches, profile->highlights(), began,
+            make_answer(id.value, matches, Highlighter{profile->highlights()}, began,
                         [&](const Xapian::Document& document) { return profile->reasons(document); });
         if (answer) {
             answer->missing = reader_.missing();

@@ -110,15 +110,13 @@ Result<Xapian::Database> open_database(const fs::path& path, const std::string& 
 }
 
 Result<Xapian::Database> open_server(const ServerAddress& address, const std::string& name) {
-    Result<Xapian::Database> opened =
-        guard("asking the server '" + name + "'", [&]() -> Result<Xapian::Database> {
-            Xapian::Database database =
-                Xapian::Remote::open(address.host, address.port, kAnswerMilliseconds, kConnectMilliseconds);
-            const Result<void> readable = check_readable(
-                database, "'" + name + "'", "make it anew where it lies, with this version of saegin-index --rebuild");
-            return readable ? Result<Xapian::Database>{std::move(database)}
-                            : Result<Xapian::Database>{readable.error()};
-        });
+    Result<Xapian::Database> opened = guard("asking the server '" + name + "'", [&]() -> Result<Xapian::Database> {
+        Xapian::Database database =
+            Xapian::Remote::open(address.host, address.port, kAnswerMilliseconds, kConnectMilliseconds);
+        const Result<void> readable = check_readable(
+            database, "'" + name + "'", "make it anew where it lies, with this version of saegin-index --rebuild");
+        return readable ? Result<Xapian::Database>{std::move(database)} : Result<Xapian::Database>{readable.error()};
+    });
     if (!opened && opened.error().code == Code::kUnreachable) {
         return Error{Code::kUnreachable, opened.error().message,
                      "start it (xapian-tcpsrv --interface ADDRESS --port " + std::to_string(address.port) +

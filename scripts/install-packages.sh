@@ -12,7 +12,7 @@ build_packages=(
     g++ cmake ninja-build pkg-config
     libxapian-dev libicu-dev libcmark-dev nlohmann-json3-dev libboost-program-options-dev libfmt-dev libxxhash-dev
 )
-test_packages=("${build_packages[@]}" libgtest-dev libgmock-dev clang-format)
+test_packages=("${build_packages[@]}" libgtest-dev libgmock-dev clang-format xapian-tools)
 lint_packages=("${test_packages[@]}" clang-tidy shellcheck)
 coverage_packages=("${test_packages[@]}" gcovr)
 fuzz_packages=("${test_packages[@]}" clang)

@@ -9,7 +9,7 @@
 #include "common/lexicon/name_choice.h"
 #include "common/lexicon/pair_filter.h"
 #include "common/lexicon/sound.h"
-#include "common/postings.h"
+#include "common/lexicon/term_postings.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
 
@@ -18,23 +18,10 @@ namespace saegin::lexicon {
 namespace {
 
 using schema::TermField;
-using Documents = std::vector<Xapian::docid>;
 
 bool is_hangul(std::string_view word) {
     std::size_t at = 0;
     return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
-}
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -44,48 +31,6 @@ std::string joined(const std::vector<std::string>& words) {
     }
     return text;
 }
-
-std::size_t common_count(const Documents& a, const Documents& b) {
-    Documents both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return both.size();
-}
-
-/// The papers that have a word, read once each.
-class Postings {
-public:
-    explicit Postings(const Xapian::Database& database) : database_(database) {}
-
-    const Documents& of_term(const std::string& term) {
-        const auto [at, fresh] = read_.try_emplace(term);
-        if (fresh) {
-            at->second = documents_of(database_, term);
-        }
-        return at->second;
-    }
-
-    /// Papers that have all words of a key.
-    Documents of_key(const std::string& key) {
-        Documents all;
-        bool first = true;
-        for (const std::string& word : split(key, ' ')) {
-            const Documents& one = of_term(schema::term(TermField::kText, word));
-            if (first) {
-                all = one;
-                first = false;
-                continue;
-            }
-            Documents both;
-            std::set_intersection(all.begin(), all.end(), one.begin(), one.end(), std::back_inserter(both));
-            all = std::move(both);
-        }
-        return all;
-    }
-
-private:
-    const Xapian::Database& database_;
-    std::map<std::string, Documents> read_;
-};
 
 /// Papers by the form in which they write a name.
 using Forms = std::map<std::string, std::uint32_t>;
@@ -109,11 +54,12 @@ using Glosses = std::map<std::string, Evidence>;
 
 class Builder {
 public:
-    Builder(const Xapian::Database& database, text::Analyzer& analyzer)
-        : database_(database), analyzer_(analyzer), postings_(database), papers_(database.get_doccount()) {}
+    Builder(const Xapian::Database& database, text::Analyzer& analyzer, Reading reading)
+        : database_(database), analyzer_(analyzer), postings_(database, reading), papers_(database.get_doccount()) {}
 
     Lexicon run() && {
         read_glosses();
+        postings_.expect(terms_of_glosses());
         for (const auto& [key, english] : glosses_) {
             choose(key, english);
         }
@@ -144,6 +90,23 @@ private:
             evidence.other[other] += papers;
             evidence.terms.push_back(term);
         }
+    }
+
+    /// The terms that `choose` may look up.
+    [[nodiscard]] std::set<std::string> terms_of_glosses() const {
+        std::set<std::string> terms;
+        for (const auto& [english_key, glosses] : glosses_) {
+            for (const auto& [other_key, evidence] : glosses) {
+                if (evidence.terms.size() > 1) {
+                    terms.insert(evidence.terms.begin(), evidence.terms.end());
+                } else if (gloss_papers_.at(evidence.terms.front()) == 1) {
+                    for (const std::string& word : split(english_key + ' ' + other_key, ' ')) {
+                        terms.insert(schema::term(TermField::kText, word));
+                    }
+                }
+            }
+        }
+        return terms;
     }
 
     const std::string& key(const std::string& name) {
@@ -241,6 +204,16 @@ private:
             }
         });
         const std::vector<std::string> sounds = sounds_of_hangul(hangul);
+        std::set<std::string> terms;
+        for (std::size_t i = 0; i < hangul.size(); ++i) {
+            if (const auto same = english.find(sounds[i]); same != english.end() && looks_like_loanword(hangul[i])) {
+                terms.insert(schema::term(TermField::kText, hangul[i]));
+                for (const std::string& word : same->second) {
+                    terms.insert(schema::term(TermField::kSpelling, word));
+                }
+            }
+        }
+        postings_.expect(terms);
         for (std::size_t i = 0; i < hangul.size(); ++i) {
             if (const auto same = english.find(sounds[i]); same != english.end()) {
                 loanword(hangul[i], sounds[i], same->second);
@@ -289,17 +262,17 @@ private:
     text::Analyzer& analyzer_;
     Postings postings_;
     double papers_;
-    std::map<std::string, std::string> keys_;  ///< by name as written
-    std::map<std::string, Glosses> glosses_;   ///< by key of the English name
-    std::map<std::string, std::uint32_t> gloss_papers_;  ///< by term
+    std::map<std::string, std::string> keys_;                           ///< by name as written
+    std::map<std::string, Glosses> glosses_;                            ///< by key of the English name
+    std::map<std::string, std::uint32_t> gloss_papers_;                 ///< by term
     std::map<std::pair<std::string, std::string>, std::size_t> known_;  ///< place in pairs_, by key and other key
     std::vector<Pair> pairs_;
 };
 
 }  // namespace
 
-Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer) {
-    return Builder{database, analyzer}.run();
+Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer, Reading reading) {
+    return Builder{database, analyzer, reading}.run();
 }
 
 }  // namespace saegin::lexicon
