@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "query/filtered.h"
 
 namespace saegin::query {
 
@@ -102,7 +103,7 @@ Matches run_query(const Xapian::Database& database, const JoinedPapers* joined, 
                   const Ranking& ranking) {
     Xapian::Query full = query;
     if (ranking.since || ranking.until) {
-        full = {Xapian::Query::OP_FILTER, full, date_filter(ranking)};
+        full = filtered(full, date_filter(ranking));
     }
     if (ranking.parameters.vote > 0) {
         full = {Xapian::Query::OP_AND_MAYBE, full,

@@ -136,7 +136,7 @@ private:
         begin = characters_.not_behind(begin);
         std::size_t end = std::min(sentence.end, advance(text_, begin, length_));
         if (end < sentence.end) {
-            const std::size_t words = word_start(text_, end, begin);
+            const std::size_t words = characters_.not_behind(word_start(text_, end, begin));
             end = words > least ? words : std::max(characters_.not_behind(end), least);
         }
         while (end > begin && text_[end - 1] == ' ') {

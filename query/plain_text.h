@@ -6,9 +6,9 @@
 
 namespace saegin::query {
 
-/// Takes the signs of emphasis (**bold**, __bold__), of code (`code`) and of links ([text](address)) away and leaves what
-/// they stand around. A sign without its counterpart in the same line is text and stays. Digests come without them; other
-/// records may bring them along.
+/// Takes the signs of emphasis (**bold**, __bold__), of code (`code`) and of links ([text](address)) away and leaves
+/// what they stand around. A sign without its counterpart in the same line is text and stays. Digests come without
+/// them; other records may bring them along.
 [[nodiscard]] std::string without_markdown(std::string_view text);
 
 }  // namespace saegin::query

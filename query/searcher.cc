@@ -8,6 +8,7 @@
 #include "query/binder.h"
 #include "query/enquiry.h"
 #include "query/feedback.h"
+#include "query/filtered.h"
 #include "query/query_terms.h"
 #include "query/related.h"
 
@@ -68,7 +69,7 @@ Xapian::Query query_for(const Xapian::Database& database, const JoinedPapers* jo
                         const Ranking& ranking) {
     const Xapian::Query query = to_xapian(bound, ranking.parameters);
     if (ranking.sort != Sort::kRelevance) {
-        return {Xapian::Query::OP_FILTER, query, whole_words(bound)};
+        return filtered(query, whole_words(bound));
     }
     if (ranking.parameters.feedback <= 0) {
         return query;

@@ -90,9 +90,8 @@ Highlighter::Highlighter(const std::vector<QueryTerm>& terms, std::vector<Marked
             keys_.push_back({"1" + other, term.weight, has_particle ? term.token.text.size() : 0});
         }
     }
-    std::sort(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) {
-        return std::tie(a.text, b.weight) < std::tie(b.text, a.weight);
-    });
+    std::sort(keys_.begin(), keys_.end(),
+              [](const Key& a, const Key& b) { return std::tie(a.text, b.weight) < std::tie(b.text, a.weight); });
 }
 
 std::vector<Found> Highlighter::find(std::string_view text) {

@@ -39,8 +39,8 @@ public:
     /// The whole text, cut into fragments at its marks.
     [[nodiscard]] std::vector<Fragment> mark(std::string_view text);
 
-    /// The best stretch of the summary, of at most `length` characters: whole sentences where they fit, "…" where text is
-    /// left out, without the signs of Markdown. The start of the summary where nothing is found in it.
+    /// The best stretch of the summary, of at most `length` characters: whole sentences where they fit, "…" where text
+    /// is left out, without the signs of Markdown. The start of the summary where nothing is found in it.
     [[nodiscard]] std::vector<Fragment> snippet(const Paper& paper, std::size_t length);
 
 private:

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <iterator>
@@ -183,6 +184,32 @@ TEST(JoinedIndexes, OfTheSampleArchiveAnswerAsOne) {
         EXPECT_EQ(joined->papers, stats->papers);
         EXPECT_EQ(joined->terms - joined->sources, stats->terms - stats->sources);
         EXPECT_EQ(one.lexicon().text(), reader.lexicon().text());
+    }
+}
+
+TEST(JoinedIndexes, AFilterByDayChangesNoScore) {
+    const Archive archive{sample_lines()};
+    Ranking whole;
+    whole.limit = 1000;
+    Ranking days = whole;
+    days.since = DigestDate{2024, 5, 1};
+    days.until = DigestDate{2024, 8, 31};
+    std::vector<IndexReader> readers;
+    readers.push_back(archive.one());
+    readers.push_back(archive.local());
+    for (IndexReader& reader : readers) {
+        Searcher searcher{std::move(reader)};
+        for (const char* const query : {"확산 모델", "대규모 언어 모델", "diffusion model", "강화 학습"}) {
+            const auto all = searcher.search_ids(query, whole);
+            const auto some = searcher.search_ids(query, days);
+            ASSERT_TRUE(all && some && !some->empty()) << query;
+            for (const ScoredId& paper : *some) {
+                const auto same =
+                    std::find_if(all->begin(), all->end(), [&](const ScoredId& other) { return other.id == paper.id; });
+                ASSERT_NE(same, all->end()) << query << ": " << paper.id.value;
+                EXPECT_NEAR(paper.score, same->score, kRounding) << query << ": " << paper.id.value;
+            }
+        }
     }
 }
 
