@@ -112,7 +112,8 @@ void visit_hangul_words(const Xapian::Database& database, Visit&& visit) {
     for (char first = kFirstHangulWord.front(); first <= kBehindHangulWords.front(); ++first) {
         const std::string start(1, first);
         for (auto at = database.allterms_begin(start); at != database.allterms_end(start); ++at) {
-            if (const std::string word = *at; word >= kFirstHangulWord && word < kBehindHangulWords) {
+            if (const std::string word = *at;
+                word.compare(kFirstHangulWord) >= 0 && word.compare(kBehindHangulWords) < 0) {
                 visit(word, at.get_termfreq());
             }
         }

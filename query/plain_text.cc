@@ -17,7 +17,7 @@ Inside between(std::string_view line, std::size_t at, std::string_view sign) {
     const std::size_t begin = at + sign.size();
     const std::size_t end = line.find(sign, begin);
     // "2 ** 3 ** 4" is arithmetic: emphasis holds on to its text.
-    if (end == line.npos || end == begin || line[begin] == ' ' || line[end - 1] == ' ') {
+    if (end == std::string_view::npos || end == begin || line[begin] == ' ' || line[end - 1] == ' ') {
         return {};
     }
     return {line.substr(begin, end - begin), end + sign.size()};
@@ -25,12 +25,13 @@ Inside between(std::string_view line, std::size_t at, std::string_view sign) {
 
 Inside link_at(std::string_view line, std::size_t at) {
     const std::size_t close = line.find("](", at);
-    if (close == line.npos || line.substr(at + 1, close - at - 1).find('[') != line.npos) {
+    if (close == std::string_view::npos || line.substr(at + 1, close - at - 1).find('[') != std::string_view::npos) {
         return {};
     }
     const std::size_t end = line.find(')', close);
-    const std::string_view address = end == line.npos ? std::string_view{} : line.substr(close + 2, end - close - 2);
-    if (address.find("://") == address.npos || address.find(' ') != address.npos) {
+    const std::string_view address =
+        end == std::string_view::npos ? std::string_view{} : line.substr(close + 2, end - close - 2);
+    if (address.find("://") == std::string_view::npos || address.find(' ') != std::string_view::npos) {
         return {};
     }
     return {line.substr(at + 1, close - at - 1), end + 1};

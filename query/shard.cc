@@ -35,7 +35,8 @@ std::optional<ServerAddress> read_address(std::string_view text) {
     constexpr unsigned kLastPort = 65535;
     const auto [rest, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
     const bool whole = failure == std::errc{} && rest == digits.data() + digits.size();
-    if (!whole || port == 0 || port > kLastPort || host.empty() || host.find_first_of("/ \t@") != host.npos) {
+    if (!whole || port == 0 || port > kLastPort || host.empty() ||
+        host.find_first_of("/ \t@") != std::string_view::npos) {
         return std::nullopt;
     }
     return ServerAddress{std::string{host}, port};
@@ -44,13 +45,14 @@ std::optional<ServerAddress> read_address(std::string_view text) {
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view kBlank = " \t\r";
     const std::size_t begin = text.find_first_not_of(kBlank);
-    return begin == text.npos ? std::string_view{} : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
+    return begin == std::string_view::npos ? std::string_view{}
+                                           : text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
 }
 
 /// The shard of one line of a stub file; nothing where the line is of no form that is read.
 std::optional<Shard> read_line(std::string_view line, const fs::path& file) {
     const std::size_t blank = line.find(' ');
-    if (blank == line.npos) {
+    if (blank == std::string_view::npos) {
         return std::nullopt;
     }
     const std::string_view kind = line.substr(0, blank);

@@ -175,10 +175,10 @@ std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t lengt
     const std::string_view section = best->section;
     const ByteSpan span = best->passage.span;
     std::vector<Fragment> fragments = fragments_of(section, span, best->found);
-    if (section.substr(0, span.begin).find_first_not_of(kSpace) != section.npos) {
+    if (section.substr(0, span.begin).find_first_not_of(kSpace) != std::string_view::npos) {
         fragments.insert(fragments.begin(), {std::string{kEllipsis} + " ", false});
     }
-    if (section.substr(span.end).find_first_not_of(kSpace) != section.npos) {
+    if (section.substr(span.end).find_first_not_of(kSpace) != std::string_view::npos) {
         fragments.push_back({" " + std::string{kEllipsis}, false});
     }
     return fragments;

@@ -100,8 +100,10 @@ private:
                 if (evidence.terms.size() > 1) {
                     terms.insert(evidence.terms.begin(), evidence.terms.end());
                 } else if (gloss_papers_.at(evidence.terms.front()) == 1) {
-                    for (const std::string& word : split(english_key + ' ' + other_key, ' ')) {
-                        terms.insert(schema::term(TermField::kText, word));
+                    for (const std::string* const key : {&english_key, &other_key}) {
+                        for (const std::string& word : split(*key, ' ')) {
+                            terms.insert(schema::term(TermField::kText, word));
+                        }
                     }
                 }
             }

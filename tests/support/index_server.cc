@@ -114,9 +114,14 @@ bool IndexServer::serve() {
 
 void IndexServer::restart() {
     stop();
-    if (!serve()) {
-        throw std::runtime_error("no xapian-tcpsrv could be started again at port " + std::to_string(port_));
+    constexpr int kMostAttempts = 50;  // a connection's process may hold the port a moment longer
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+        if (serve()) {
+            return;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
     }
+    throw std::runtime_error("no xapian-tcpsrv could be started again at port " + std::to_string(port_));
 }
 
 std::string IndexServer::address() const {
