@@ -19,6 +19,7 @@ enum class Code : std::uint8_t {
     kChanged,       ///< the index changed while it was being read: reopen and try again
     kIo,            ///< reading or writing failed: disk full, no permission, ...
     kCorrupt,       ///< the index is damaged
+    kUnreachable,   ///< an index on another machine does not answer
     kInternal,      ///< a defect of this program
 };
 

@@ -17,13 +17,13 @@ namespace {
 
 constexpr std::string_view kStubLine = "glass generation-";
 
-Error not_ours(const fs::path& path) {
-    return {Code::kVersion, "'" + path.string() + "' holds something that is no index of saegin",
-            "give another folder with --db; nothing was changed"};
-}
-
 std::string quoted(const fs::path& path) {
     return "'" + path.string() + "'";
+}
+
+Error not_ours(const std::string& name) {
+    return {Code::kVersion, name + " holds something that is no index of saegin",
+            "give another folder with --db; nothing was changed"};
 }
 
 }  // namespace
@@ -43,14 +43,14 @@ Result<std::optional<unsigned>> IndexFolder::current() const {
                      "check its permissions"};
     }
     if (status.type() != fs::file_type::directory) {
-        return not_ours(path_);
+        return not_ours(quoted(path_));
     }
     if (!fs::exists(stub(), problem)) {
         // An empty folder is as good as none; one with only our unfinished work as well.
         for (fs::directory_iterator entry{path_, problem}; !problem && entry != fs::directory_iterator{}; ++entry) {
             const std::string name = entry->path().filename().string();
             if (name != "lock" && !name.starts_with("generation-") && !name.starts_with("XAPIANDB.")) {
-                return not_ours(path_);
+                return not_ours(quoted(path_));
             }
         }
         if (problem) {
@@ -65,14 +65,14 @@ Result<std::optional<unsigned>> IndexFolder::current() const {
         return Error{Code::kIo, "cannot read " + quoted(stub()), "check its permissions"};
     }
     if (!line.starts_with(kStubLine)) {
-        return not_ours(path_);
+        return not_ours(quoted(path_));
     }
     unsigned number = 0;
     const char* const begin = line.data() + kStubLine.size();
     const char* const end = line.data() + line.size();
     const auto [rest, failure] = std::from_chars(begin, end, number);
     if (failure != std::errc{} || rest != end) {
-        return not_ours(path_);
+        return not_ours(quoted(path_));
     }
     return std::optional{number};
 }
@@ -92,6 +92,27 @@ std::uintmax_t IndexFolder::bytes() const {
     return total;
 }
 
+Result<void> check_readable(const Xapian::Database& database, const std::string& name, const std::string& rebuild) {
+    const std::string version = database.get_metadata(std::string{schema::kVersionKey});
+    if (version.empty()) {
+        return not_ours(name);
+    }
+    if (version != std::to_string(schema::kVersion)) {
+        return Error{
+            Code::kVersion,
+            "the index " + name + " has schema " + version + ", this program reads " + std::to_string(schema::kVersion),
+            rebuild};
+    }
+    const std::string analyzer = database.get_metadata(std::string{schema::kAnalyzerKey});
+    if (analyzer != text::analyzer_fingerprint()) {
+        return Error{Code::kVersion,
+                     "the index " + name + " was made with the analyzer '" + analyzer + "', this program has '" +
+                         text::analyzer_fingerprint() + "'",
+                     rebuild};
+    }
+    return {};
+}
+
 Result<Xapian::Database> open_index(const IndexFolder& folder) {
     const Result<std::optional<unsigned>> number = folder.current();
     if (!number) {
@@ -104,23 +125,9 @@ Result<Xapian::Database> open_index(const IndexFolder& folder) {
     const std::string doing = "opening the index " + quoted(folder.path());
     Result<Xapian::Database> opened = guard(doing, [&]() -> Result<Xapian::Database> {
         Xapian::Database database{folder.path().string()};
-        const std::string version = database.get_metadata(std::string{schema::kVersionKey});
-        if (version.empty()) {
-            return not_ours(folder.path());
-        }
         const std::string rebuild = "make it anew: saegin-index --rebuild --db " + folder.path().string() + " FOLDER";
-        if (version != std::to_string(schema::kVersion)) {
-            return Error{Code::kVersion,
-                         "the index " + quoted(folder.path()) + " has schema " + version + ", this program reads " +
-                             std::to_string(schema::kVersion),
-                         rebuild};
-        }
-        const std::string analyzer = database.get_metadata(std::string{schema::kAnalyzerKey});
-        if (analyzer != text::analyzer_fingerprint()) {
-            return Error{Code::kVersion,
-                         "the index " + quoted(folder.path()) + " was made with the analyzer '" + analyzer +
-                             "', this program has '" + text::analyzer_fingerprint() + "'",
-                         rebuild};
+        if (Result<void> readable = check_readable(database, quoted(folder.path()), rebuild); !readable) {
+            return readable.error();
         }
         return database;
     });

@@ -41,6 +41,11 @@ private:
     std::filesystem::path path_;
 };
 
+/// Checks that this program can read a database: its schema version and its analyzer fingerprint. `name` is what an
+/// error calls it, `rebuild` how it is made anew. Error kVersion; Xapian's exceptions pass through.
+[[nodiscard]] Result<void> check_readable(const Xapian::Database& database, const std::string& name,
+                                          const std::string& rebuild);
+
 /// Opens an index for reading and checks that this program can read it: schema version and analyzer fingerprint.
 /// Errors: kNotFound (no index there), kVersion (another schema or analyzer, or not ours), kIo, kCorrupt.
 [[nodiscard]] Result<Xapian::Database> open_index(const IndexFolder& folder);

@@ -71,7 +71,7 @@ inline constexpr std::array<TermFieldInfo, 12> kTermFields{{
 enum Slot : Xapian::valueno {
     kDateSlot = 0,   ///< earliest day: sortable_serialise(days since 1970-01-01); empty where unknown
     kVotesSlot = 1,  ///< highest vote: sortable_serialise; empty where unknown
-    kPriorSlot = 2,  ///< vote prior in [0, 1]: sortable_serialise (see indexer/vote_prior.h)
+    kPriorSlot = 2,  ///< vote prior in [0, 1]: sortable_serialise (see common/vote_prior.h)
     kIdSlot = 3,     ///< the paper's id as it is: order of ties
 };
 
@@ -104,6 +104,22 @@ inline constexpr std::string_view kBehindHangulWords = "\xED\x9E\xA4";  // behin
     std::string out{prefix(field)};
     out += text;
     return out;
+}
+
+/// Calls `visit(word, papers)` for all words that start with a Hangul syllable, in byte order. A remote index sends all
+/// terms of a prefix at once, so what is read is bounded by the first byte of the words. Xapian's exceptions pass
+/// through.
+template <typename Visit>
+void visit_hangul_words(const Xapian::Database& database, Visit&& visit) {
+    for (char first = kFirstHangulWord.front(); first <= kBehindHangulWords.front(); ++first) {
+        const std::string start(1, first);
+        for (auto at = database.allterms_begin(start); at != database.allterms_end(start); ++at) {
+            if (const std::string word = *at;
+                word.compare(kFirstHangulWord) >= 0 && word.compare(kBehindHangulWords) < 0) {
+                visit(word, at.get_termfreq());
+            }
+        }
+    }
 }
 
 /// The family that tokens of the summary belong to.

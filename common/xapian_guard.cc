@@ -12,6 +12,9 @@ Error to_error(const Xapian::Error& problem, const std::string& doing) {
     if (system != nullptr) {
         message += std::string{": "} + system;
     }
+    if (!problem.get_context().empty()) {  // which server an error comes from
+        message += " (" + problem.get_context() + ")";
+    }
     if (type == "DatabaseModifiedError") {
         return {Code::kChanged, message, "it was being updated; try again"};
     }
@@ -38,7 +41,10 @@ Error to_error(const Xapian::Error& problem, const std::string& doing) {
     if (failed_with(EACCES) || failed_with(EROFS) || failed_with(EPERM)) {
         return {Code::kIo, message, "the folder must be writable for you"};
     }
-    if (type == "DatabaseError" || type == "NetworkError" || type == "NetworkTimeoutError" || system != nullptr) {
+    if (type == "NetworkError" || type == "NetworkTimeoutError") {
+        return {Code::kUnreachable, message, "see whether xapian-tcpsrv runs there and can be reached"};
+    }
+    if (type == "DatabaseError" || system != nullptr) {
         return {Code::kIo, message, "look at disk space and permissions"};
     }
     return {Code::kInternal, std::string{type} + " while " + message, "this is a defect: please report it"};

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "common/schema.h"
+#include "common/vote_prior.h"
 #include "common/xapian_guard.h"
 #include "indexer/document_builder.h"
 #include "indexer/learned.h"
-#include "indexer/vote_prior.h"
 
 namespace saegin::indexer {
 

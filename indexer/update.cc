@@ -11,6 +11,7 @@
 #include "common/paper_json.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "common/vote_prior.h"
 #include "common/xapian_guard.h"
 #include "indexer/digest_reader.h"
 #include "indexer/document_builder.h"
@@ -20,7 +21,6 @@
 #include "indexer/jsonl_reader.h"
 #include "indexer/manifest.h"
 #include "indexer/update_plan.h"
-#include "indexer/vote_prior.h"
 #include "indexer/write_lock.h"
 
 namespace saegin::indexer {

@@ -105,6 +105,8 @@ public:
 
     BoundQuery take() && {
         bound_.text = query_;
+        std::transform(words_.begin(), words_.end(), std::back_inserter(bound_.words),
+                       [](const QueryWord& word) { return word.text; });
         return std::move(bound_);
     }
 
@@ -204,6 +206,15 @@ Xapian::Query phrase_of(const Alternative& alternative) {
     return words.size() == 1 ? words.front() : Xapian::Query{Xapian::Query::OP_PHRASE, words.begin(), words.end()};
 }
 
+/// The names that an addition adds, for people.
+std::string names_in(const Addition& addition) {
+    std::string names;
+    for (const Alternative& alternative : addition.alternatives) {
+        names += (names.empty() ? "" : ", ") + alternative.written;
+    }
+    return names;
+}
+
 Xapian::Query author_query(const QueryAuthor& author) {
     return fixed_weight(Xapian::Query{schema::term(TermField::kAuthorName, author.name)}, author.weight);
 }
@@ -251,22 +262,53 @@ BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian:
     return bound;
 }
 
-Xapian::Query to_xapian(const BoundQuery& query, const RankingParameters& parameters) {
-    std::vector<Xapian::Query> parts{to_xapian(query.terms, parameters)};
+std::vector<Part> parts_of(const BoundQuery& query, const RankingParameters& parameters) {
+    std::vector<Part> parts = parts_of(query.terms, parameters);
     for (const Addition& addition : query.additions) {
         std::vector<Xapian::Query> alternatives;
+        std::vector<std::string> terms;
         for (const Alternative& alternative : addition.alternatives) {
             alternatives.push_back(scaled(phrase_of(alternative), alternative.weight));
+            if (alternative.words.size() == 1) {
+                terms.push_back(schema::term(TermField::kText, alternative.words.front()));
+            }
         }
-        parts.emplace_back(Xapian::Query::OP_MAX, alternatives.begin(), alternatives.end());
+        parts.push_back({Part::Kind::kOtherName, names_in(addition), std::move(terms),
+                         Xapian::Query{Xapian::Query::OP_MAX, alternatives.begin(), alternatives.end()}});
     }
-    std::transform(query.authors.begin(), query.authors.end(), std::back_inserter(parts), author_query);
+    for (const QueryAuthor& author : query.authors) {
+        parts.push_back({Part::Kind::kAuthor,
+                         author.written,
+                         {schema::term(TermField::kAuthorName, author.name)},
+                         author_query(author)});
+    }
     std::transform(query.near.begin(), query.near.end(), std::back_inserter(parts),
-                   [&](const NearWords& near) { return to_xapian(near, parameters); });
+                   [&](const NearWords& near) { return part_of(near, parameters); });
     if (!query.title.words.empty()) {
-        parts.push_back(to_xapian(query.title));
+        parts.push_back(part_of(query.title));
     }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return parts;
+}
+
+std::vector<std::vector<std::string>> phrases_of(const BoundQuery& query) {
+    std::vector<std::vector<std::string>> phrases;
+    if (query.words.empty()) {
+        return phrases;
+    }
+    phrases.push_back(query.words);
+    for (const Addition& addition : query.additions) {
+        for (const Alternative& alternative : addition.alternatives) {
+            if (alternative.kind == Alternative::Kind::kSpacing) {
+                const auto first = query.words.begin() + static_cast<std::ptrdiff_t>(addition.first);
+                const auto last = query.words.begin() + static_cast<std::ptrdiff_t>(addition.last);
+                std::vector<std::string> phrase{query.words.begin(), first};
+                phrase.insert(phrase.end(), alternative.words.begin(), alternative.words.end());
+                phrase.insert(phrase.end(), last, query.words.end());
+                phrases.push_back(std::move(phrase));
+            }
+        }
+    }
+    return phrases;
 }
 
 Xapian::Query whole_words(const BoundQuery& query) {
@@ -283,9 +325,9 @@ std::vector<QueryTerm> highlights(const BoundQuery& query) {
     std::vector<QueryTerm> terms = query.terms;
     for (const Addition& addition : query.additions) {
         for (const Alternative& alternative : addition.alternatives) {
-            for (const std::string& word : alternative.words) {
+            if (alternative.words.size() == 1) {
                 QueryTerm term;
-                term.token.text = word;
+                term.token.text = alternative.words.front();
                 term.weight = alternative.weight;
                 term.written = alternative.written;
                 terms.push_back(std::move(term));
@@ -293,6 +335,18 @@ std::vector<QueryTerm> highlights(const BoundQuery& query) {
         }
     }
     return terms;
+}
+
+std::vector<MarkedPhrase> highlighted_phrases(const BoundQuery& query) {
+    std::vector<MarkedPhrase> phrases;
+    for (const Addition& addition : query.additions) {
+        for (const Alternative& alternative : addition.alternatives) {
+            if (alternative.words.size() > 1) {
+                phrases.push_back({alternative.words, alternative.weight});
+            }
+        }
+    }
+    return phrases;
 }
 
 }  // namespace saegin::query

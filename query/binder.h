@@ -17,6 +17,7 @@
 #include "query/query_terms.h"
 #include "query/ranking.h"
 #include "query/repair.h"
+#include "query/snippet.h"
 
 namespace saegin::query {
 
@@ -29,7 +30,8 @@ struct QueryAuthor {
 
 /// All that a query asks for.
 struct BoundQuery {
-    std::string text;  ///< what is searched: NFC, repaired
+    std::string text;                ///< what is searched: NFC, repaired
+    std::vector<std::string> words;  ///< as analysed, stop words too
     std::vector<QueryTerm> terms;
     std::vector<QueryAuthor> authors;
     std::vector<Addition> additions;
@@ -43,13 +45,19 @@ struct BoundQuery {
 [[nodiscard]] BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
                                     text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon);
 
-/// The terms OR-ed with what is added, so that papers with more of it rank higher.
-[[nodiscard]] Xapian::Query to_xapian(const BoundQuery& query, const RankingParameters& parameters);
+/// What adds to the score of a paper: the terms, and what is added to them.
+[[nodiscard]] std::vector<Part> parts_of(const BoundQuery& query, const RankingParameters& parameters);
 
 /// Papers that have at least one word of the query, or something added, whole; see whole_words(terms).
 [[nodiscard]] Xapian::Query whole_words(const BoundQuery& query);
 
-/// What is worth marking in a text: the terms, and the words of what was added, with less weight.
+/// The words of `text` as phrases to look for in a family of terms: as typed, and with a compound in it spaced
+/// otherwise. Empty for a text without words. The family has places: kText or kTitle.
+[[nodiscard]] std::vector<std::vector<std::string>> phrases_of(const BoundQuery& query);
+
+/// What is worth marking in a text: the terms, and what was added as one word, with less weight.
 [[nodiscard]] std::vector<QueryTerm> highlights(const BoundQuery& query);
+/// And what was added as several words.
+[[nodiscard]] std::vector<MarkedPhrase> highlighted_phrases(const BoundQuery& query);
 
 }  // namespace saegin::query

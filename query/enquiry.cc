@@ -1,8 +1,12 @@
 #include "query/enquiry.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "common/schema.h"
+#include "query/filtered.h"
+#include "query/value_filter.h"
 
 namespace saegin::query {
 
@@ -11,103 +15,116 @@ namespace {
 // How many matches are counted one by one, so that the total is exact up to here; beyond, it is Xapian's estimate.
 constexpr Xapian::doccount kCountExactly = 10000;
 
-Xapian::Query date_filter(const Ranking& ranking) {
-    // An empty value sorts before any date, so the lower bound also leaves papers without a date out.
-    constexpr DigestDate kFirst{1, 1, 1};
-    constexpr DigestDate kLast{9999, 12, 31};
-    const auto value = [](DigestDate date) { return Xapian::sortable_serialise(to_days(date)); };
-    return {Xapian::Query::OP_VALUE_RANGE, schema::kDateSlot, value(ranking.since.value_or(kFirst)),
-            value(ranking.until.value_or(kLast))};
+/// Whether two matches are equal for the order: the same value, and scores that differ by no more than the order in
+/// which their parts were added up, which may differ between indexes of the same papers.
+bool tie(const Xapian::MSetIterator& a, const Xapian::MSetIterator& b, bool by_relevance) {
+    constexpr double kRounding = 1e-12;
+    const double difference = std::abs(a.get_weight() - b.get_weight());
+    return difference <= kRounding * std::max(a.get_weight(), b.get_weight()) &&
+           (by_relevance || a.get_sort_key() == b.get_sort_key());
 }
 
-/// A match with what makes it equal to another for Xapian: the value sorted by, and the score.
-struct Tied {
-    std::string value;
-    double score;
-    std::string id;
-    Xapian::Document document;
-    Xapian::docid docid;
-
-    [[nodiscard]] bool ties_with(const Tied& other) const { return value == other.value && score == other.score; }
-};
-
-Tied read_match(const Xapian::MSetIterator& match, Xapian::valueno slot) {
-    const Xapian::Document document = match.get_document();
-    return {document.get_value(slot), match.get_weight(), document.get_value(schema::kIdSlot), document, *match};
+/// How many matches to fetch first. Xapian 1.4.22 may crash where several local indexes are searched with OP_MAX and
+/// there are more matches than places for them: it asks branches for their best weight that it has already taken down
+/// (MaxPostList::recalc_maxweight). With a place for every document it never asks.
+Xapian::doccount places_for(const Xapian::Database& database, const JoinedPapers* joined, Xapian::doccount end) {
+    return joined == nullptr || joined->all_remote() ? end + 1 : std::max(end, database.get_doccount()) + 1;
 }
 
-/// Fetches the page in an order by value and score. Xapian breaks ties of both by place in the index, which differs
-/// between indexes of the same papers, and its own sort keys do not work over remote indexes. So ties are put in order
-/// of id here, for which their last group has to be fetched whole.
-Matches sorted_page(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::valueno slot) {
+/// Fetches a page. Xapian breaks ties of value and score by place in the index, which differs between indexes of the
+/// same papers, and its own sort keys do not work over remote indexes. So ties are put in order of id here, for which
+/// their last group has to be fetched whole.
+Matches page_of(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::doccount places) {
+    const bool by_relevance = ranking.sort == Sort::kRelevance;
     const auto end = static_cast<Xapian::doccount>(ranking.offset + ranking.limit);
     Xapian::MSet found;
-    for (Xapian::doccount wanted = end + 1;; wanted *= 2) {
-        found = enquire.get_mset(0, wanted, kCountExactly);
-        const bool all = found.size() < wanted;
-        if (all || !read_match(found[end - 1], slot).ties_with(read_match(found[wanted - 1], slot))) {
+    for (Xapian::doccount wanted = places;; wanted *= 2) {
+        found = enquire.get_mset(0, wanted, std::max(kCountExactly, wanted));
+        if (found.size() < wanted || !tie(found[end - 1], found[wanted - 1], by_relevance)) {
             break;
         }
     }
-    std::vector<Tied> ties;
-    for (auto match = found.begin(); match != found.end(); ++match) {
-        ties.push_back(read_match(match, slot));
-    }
-    for (auto first = ties.begin(); first != ties.end();) {
-        const auto last = std::find_if(first, ties.end(), [&](const Tied& other) { return !other.ties_with(*first); });
-        std::sort(first, last, [](const Tied& a, const Tied& b) { return a.id < b.id; });
-        first = last;
-    }
     Matches matches;
     matches.total = found.get_matches_estimated();
-    for (std::size_t i = ranking.offset; i < std::min<std::size_t>(end, ties.size()); ++i) {
-        matches.page.push_back({ties[i].document, ties[i].score, i + 1, ties[i].docid});
+    matches.total_is_exact = found.get_matches_lower_bound() == found.get_matches_upper_bound();
+    for (Xapian::doccount first = 0; first < std::min(end, found.size());) {
+        Xapian::doccount last = first + 1;
+        while (last < found.size() && tie(found[first], found[last], by_relevance)) {
+            ++last;
+        }
+        if (last > ranking.offset) {
+            std::vector<std::pair<std::string, Xapian::doccount>> group;  // by id
+            for (Xapian::doccount i = first; i < last; ++i) {
+                group.emplace_back(
+                    last == first + 1 ? std::string{} : found[i].get_document().get_value(schema::kIdSlot), i);
+            }
+            std::sort(group.begin(), group.end());
+            for (Xapian::doccount place = first; place < last; ++place) {
+                const Xapian::MSetIterator match = found[group[place - first].second];
+                if (place >= ranking.offset && place < end) {
+                    matches.page.push_back({match.get_document(), match.get_weight(), place + std::size_t{1}, *match});
+                }
+            }
+        }
+        first = last;
     }
     return matches;
 }
 
-/// Fetches the page in order of relevance, where a value slot breaks the ties.
-Matches relevant_page(Xapian::Enquire& enquire, const Ranking& ranking) {
-    const Xapian::MSet found = enquire.get_mset(static_cast<Xapian::doccount>(ranking.offset),
-                                                static_cast<Xapian::doccount>(ranking.limit), kCountExactly);
-    Matches matches;
-    matches.total = found.get_matches_estimated();
-    for (auto match = found.begin(); match != found.end(); ++match) {
-        matches.page.push_back({match.get_document(), match.get_weight(), match.get_rank() + 1, *match});
+/// Counts matches one by one where copies of papers in several indexes keep Xapian from telling how many they are.
+void count_copies_once(Xapian::Enquire& enquire, Matches& matches) {
+    const Xapian::MSet all = enquire.get_mset(0, kCountExactly, kCountExactly);
+    if (all.size() < kCountExactly) {
+        matches.total = all.size();
+        matches.total_is_exact = true;
     }
-    return matches;
 }
 
 }  // namespace
 
-Matches run_query(const Xapian::Database& database, const Xapian::Query& query, const Ranking& ranking) {
+Xapian::Enquire enquire_for(const Xapian::Database& database, const RankingParameters& parameters) {
+    Xapian::Enquire enquire{database};
+    enquire.set_weighting_scheme(Xapian::BM25Weight{parameters.k1, 0, 1, parameters.b, 0.5});
+    return enquire;
+}
+
+Xapian::Query vote_query(const JoinedPapers* joined, double weight) {
+    Xapian::ValueWeightPostingSource stored{schema::kPriorSlot};
+    // Over several indexes the priors of all papers together differ from those that each has stored.
+    return {Xapian::Query::OP_SCALE_WEIGHT, joined == nullptr ? Xapian::Query{&stored} : joined->prior_query(), weight};
+}
+
+Matches run_query(const Xapian::Database& database, const JoinedPapers* joined, const Xapian::Query& query,
+                  double vote_weight, const Ranking& ranking) {
     Xapian::Query full = query;
     if (ranking.since || ranking.until) {
-        full = {Xapian::Query::OP_FILTER, full, date_filter(ranking)};
+        full = filtered(full, days_between(ranking.since, ranking.until));
     }
-    Xapian::ValueWeightPostingSource prior{schema::kPriorSlot};
-    if (ranking.parameters.vote > 0) {
-        full = {Xapian::Query::OP_AND_MAYBE, full,
-                Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{&prior}, ranking.parameters.vote}};
+    if (vote_weight > 0) {
+        full = {Xapian::Query::OP_AND_MAYBE, full, vote_query(joined, vote_weight)};
     }
-    Xapian::Enquire enquire{database};
+    Xapian::Enquire enquire = enquire_for(database, ranking.parameters);
     enquire.set_query(full);
-    enquire.set_weighting_scheme(Xapian::BM25Weight{ranking.parameters.k1, 0, 1, ranking.parameters.b, 0.5});
-    if (database.size() > 1) {  // the same paper may stand in several indexes
+    if (joined != nullptr && joined->has_copies()) {
         enquire.set_collapse_key(schema::kIdSlot);
     }
     switch (ranking.sort) {
         case Sort::kVotes:
             enquire.set_sort_by_value_then_relevance(schema::kVotesSlot, true);
-            return sorted_page(enquire, ranking, schema::kVotesSlot);
+            break;
         case Sort::kDate:
             enquire.set_sort_by_value_then_relevance(schema::kDateSlot, true);
-            return sorted_page(enquire, ranking, schema::kDateSlot);
+            break;
         case Sort::kRelevance:
+            enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
             break;
     }
-    enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
-    return relevant_page(enquire, ranking);
+    const auto end = static_cast<Xapian::doccount>(ranking.offset + ranking.limit);
+    Matches matches = page_of(enquire, ranking, places_for(database, joined, end));
+    if (!matches.total_is_exact && joined != nullptr && joined->has_copies()) {
+        count_copies_once(enquire, matches);
+    }
+    return matches;
 }
 
 std::vector<ScoredId> ids_of(const Matches& matches) {

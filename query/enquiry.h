@@ -21,12 +21,21 @@ struct Match {
 /// A page of a ranking.
 struct Matches {
     std::vector<Match> page;
-    std::uint64_t total = 0;  ///< papers that match; over several indexes Xapian's estimate
+    std::uint64_t total = 0;     ///< papers that match
+    bool total_is_exact = true;  ///< else Xapian's estimate: only beyond ten thousand
 };
 
-/// Runs `query` over `database`: BM25 plus the vote prior, date filter, order and page as `ranking` says. A paper that
-/// does not match `query` never enters, whatever its votes. What is equal in every respect is ordered by id.
-[[nodiscard]] Matches run_query(const Xapian::Database& database, const Xapian::Query& query, const Ranking& ranking);
+/// Asks `database` with the weighting of the ranking.
+[[nodiscard]] Xapian::Enquire enquire_for(const Xapian::Database& database, const RankingParameters& parameters);
+
+/// The vote prior of each paper times `weight`. `joined` is what IndexReader::joined gives for the database.
+[[nodiscard]] Xapian::Query vote_query(const JoinedPapers* joined, double weight);
+
+/// Runs `query` over `database`: BM25 plus the vote prior, a prior of 1 adding `vote_weight`; date filter, order and
+/// page as `ranking` says. A paper that does not match `query` never enters, whatever its votes. What is equal in every
+/// respect is ordered by id. `joined` is what IndexReader::joined gives for `database`.
+[[nodiscard]] Matches run_query(const Xapian::Database& database, const JoinedPapers* joined,
+                                const Xapian::Query& query, double vote_weight, const Ranking& ranking);
 
 /// Ids and scores of matches.
 [[nodiscard]] std::vector<ScoredId> ids_of(const Matches& matches);

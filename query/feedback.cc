@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "common/postings.h"
 #include "common/text/analyzer.h"
 #include "query/sentence_end.h"
 #include "query/vocabulary.h"
@@ -80,8 +81,8 @@ double trust_in(const Matches& first, const BoundQuery& query, const RankingPara
     return std::clamp((flat - parameters.feedback_flat) / kFullFeedback, 0.0, 1.0);
 }
 
-std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Matches& first, double most,
-                                         const RankingParameters& parameters) {
+std::vector<Part> feedback_parts(const Xapian::Database& database, const Matches& first, double most,
+                                 const RankingParameters& parameters) {
     if (most <= 0 || first.page.empty()) {
         return {};
     }
@@ -96,8 +97,15 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const
     };
     const Frequencies frequencies = read_terms(first);
     std::vector<Weighed> weighed;
+    std::vector<std::string> candidates;
+    candidates.reserve(frequencies.size());
     for (const auto& term : frequencies) {
-        const std::uint32_t papers = database.get_termfreq(term.first);
+        candidates.push_back(term.first);
+    }
+    const std::vector<Xapian::doccount> with_term = frequencies_of(database, candidates);
+    auto counted = with_term.begin();
+    for (const auto& term : frequencies) {
+        const std::uint32_t papers = *counted++;
         if (papers > too_many) {
             continue;
         }
@@ -117,20 +125,16 @@ std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const
         }
     }
     const double gained = *std::max_element(gains.begin(), gains.end());
-    std::vector<FeedbackTerm> terms;
+    std::vector<Part> parts;
+    parts.reserve(weighed.size());
     for (const Weighed& one : weighed) {
-        terms.push_back({one.term->first, most * one.weight / gained});
+        const std::string& term = one.term->first;
+        parts.push_back({Part::Kind::kFeedback,
+                         term,
+                         {term},
+                         {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term}, most * one.weight / gained}});
     }
-    return terms;
-}
-
-Xapian::Query to_xapian(const std::vector<FeedbackTerm>& terms) {
-    std::vector<Xapian::Query> parts;
-    parts.reserve(terms.size());
-    for (const FeedbackTerm& term : terms) {
-        parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term.term}, term.weight);
-    }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return parts;
 }
 
 }  // namespace saegin::query

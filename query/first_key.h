@@ -19,14 +19,20 @@ namespace saegin::query {
 /// is read.
 template <typename Visit>
 void visit_terms(const Xapian::Database& database, const std::string& prefix, char32_t key, Visit visit) {
-    const auto end = database.allterms_end(prefix);
-    auto at = database.allterms_begin(prefix);
-    for (at.skip_to(prefix + least_text(key)); at != end; ++at) {
-        const std::string text = (*at).substr(prefix.size());
-        if (first_key(text) != key) {
-            return;
+    const std::string least = prefix + least_text(key);
+    std::string start = least.substr(0, prefix.size() + 1);
+    // A remote index sends all terms that start alike at once, so the first byte bounds them; the syllables of one
+    // initial have one or two.
+    for (int bytes = 0; bytes < 2; ++bytes, ++start.back()) {
+        const auto end = database.allterms_end(start);
+        auto at = database.allterms_begin(start);
+        for (at.skip_to(least); at != end; ++at) {
+            const std::string text = (*at).substr(prefix.size());
+            if (first_key(text) != key) {
+                return;
+            }
+            visit(text, at);
         }
-        visit(text, at);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "common/postings.h"
 #include "common/schema.h"
 #include "common/text/sentences.h"
 #include "common/text/unicode.h"
@@ -93,7 +94,8 @@ std::vector<Xapian::docid> EvidenceReader::glossing(const Pair& pair) {
             continue;
         }
         if (is_of({term.substr(prefix.size(), tab - prefix.size()), term.substr(tab + 1)}, pair)) {
-            documents.insert(database_.postlist_begin(term), database_.postlist_end(term));
+            const std::vector<Xapian::docid> papers = documents_of(database_, term);
+            documents.insert(papers.begin(), papers.end());
         }
     }
     return {documents.begin(), documents.end()};

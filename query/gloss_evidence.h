@@ -19,7 +19,8 @@ namespace saegin::query {
 /// Finds the evidence of pairs. The database must outlive it; Xapian's exceptions pass through. One per thread.
 class EvidenceReader {
 public:
-    explicit EvidenceReader(const Xapian::Database& database) : database_(database), usage_(database) {}
+    EvidenceReader(const Xapian::Database& database, const JoinedPapers* joined)
+        : database_(database), usage_(database, joined) {}
 
     /// Of the most voted papers that have any, at most kMostEvidence; ties by id. Error kCorrupt for a paper that
     /// cannot be read.

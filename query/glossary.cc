@@ -91,7 +91,7 @@ Result<Glossary> look_up(IndexReader& reader, const std::string& term, std::size
         std::sort(pairs.begin(), pairs.end(), by_papers);
         glossary.total = pairs.size();
         pairs.resize(std::min(pairs.size(), limit));
-        EvidenceReader evidence{database};
+        EvidenceReader evidence{database, reader.joined()};
         for (Pair& pair : pairs) {
             Result<std::vector<Evidence>> found = evidence.of(pair);
             if (!found) {

@@ -1,5 +1,9 @@
 #include "query/index_reader.h"
 
+#include <algorithm>
+#include <iterator>
+#include <numeric>
+
 #include "common/latent/latent_builder.h"
 #include "common/lexicon/lexicon_builder.h"
 #include "common/paper_json.h"
@@ -8,27 +12,41 @@
 
 namespace saegin::query {
 
-Result<IndexReader> IndexReader::open(std::vector<IndexFolder> folders) {
-    IndexReader reader{std::move(folders)};
+Result<IndexReader> IndexReader::open(std::vector<Shard> shards, WhenMissing when) {
+    IndexReader reader{std::move(shards), when};
     if (Result<void> opened = reader.reopen(); !opened) {
         return opened.error();
     }
     return reader;
 }
 
+Result<IndexReader> IndexReader::open(const std::vector<IndexFolder>& folders) {
+    std::vector<Shard> shards;
+    shards.reserve(folders.size());
+    std::transform(folders.begin(), folders.end(), std::back_inserter(shards), shard_of);
+    return open(std::move(shards));
+}
+
 Result<void> IndexReader::reopen() {
     Xapian::Database all;
-    for (const IndexFolder& folder : folders_) {
-        Result<Xapian::Database> one = open_index(folder);
-        if (!one) {
+    std::vector<MissingShard> missing;
+    for (const Shard& shard : shards_) {
+        Result<Xapian::Database> one = open_shard(shard);
+        if (one) {
+            all.add_database(*one);
+            continue;
+        }
+        const bool last = missing.size() + 1 == shards_.size();
+        if (when_missing_ == WhenMissing::kFail || last || one.error().code == Code::kChanged) {
             return one.error();
         }
-        all.add_database(*one);
+        missing.push_back({shard.name, one.error().message});
     }
     lexicon_.reset();
     latent_space_.reset();
     words_.reset();
-    if (folders_.size() == 1) {
+    joined_.reset();
+    if (all.size() == 1) {
         Result<lexicon::Lexicon> lexicon = read_lexicon(all);
         if (!lexicon) {
             return lexicon.error();
@@ -36,20 +54,24 @@ Result<void> IndexReader::reopen() {
         lexicon_ = std::move(*lexicon);
     }
     database_ = std::move(all);
+    missing_ = std::move(missing);
     return {};
 }
 
 const lexicon::Lexicon& IndexReader::lexicon() {
     if (!lexicon_) {  // the lexicons of several indexes do not add up, what they are made from does
         text::Analyzer analyzer;
-        lexicon_ = lexicon::build_lexicon(database_, analyzer);
+        const bool far =
+            std::any_of(shards_.begin(), shards_.end(), [](const Shard& shard) { return shard.is_remote(); });
+        lexicon_ =
+            lexicon::build_lexicon(database_, analyzer, far ? lexicon::Reading::kBundled : lexicon::Reading::kOneByOne);
     }
     return *lexicon_;
 }
 
 Result<std::reference_wrapper<const latent::LatentSpace>> IndexReader::latent_space() {
     if (!latent_space_) {
-        if (folders_.size() == 1) {
+        if (database_.size() == 1) {
             Result<latent::LatentSpace> stored = read_latent_space(database_);
             if (!stored) {
                 return stored.error();
@@ -67,6 +89,23 @@ const WordList& IndexReader::words() {
         words_ = WordList::load(database_);
     }
     return *words_;
+}
+
+const JoinedPapers* IndexReader::joined() {
+    if (database_.size() == 1) {
+        return nullptr;
+    }
+    if (!joined_) {
+        const bool all_remote =
+            std::all_of(shards_.begin(), shards_.end(), [](const Shard& shard) { return shard.is_remote(); });
+        joined_ = JoinedPapers::load(database_, all_remote);
+    }
+    return &*joined_;
+}
+
+std::uintmax_t IndexReader::bytes() const {
+    return std::accumulate(shards_.begin(), shards_.end(), std::uintmax_t{0},
+                           [](std::uintmax_t sum, const Shard& shard) { return sum + shard.bytes(); });
 }
 
 namespace {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,25 +15,44 @@
 #include "common/paper.h"
 #include "common/result.h"
 #include "common/xapian_guard.h"
+#include "query/joined_papers.h"
+#include "query/shard.h"
 #include "query/word_list.h"
 
 namespace saegin::query {
 
-/// Open indexes. A writer that commits twice invalidates an open reader in the middle of its work, so all reading goes
-/// through `read`, which opens anew and runs the whole work again. One reader per thread.
+/// An index that is read without.
+struct MissingShard {
+    std::string db;      ///< its name, see Shard
+    std::string reason;  ///< why it could not be opened
+
+    friend bool operator==(const MissingShard&, const MissingShard&) = default;
+};
+
+/// What to do where one of several indexes cannot be opened.
+enum class WhenMissing : std::uint8_t {
+    kFail,  ///< answer with its error
+    kGoOn,  ///< read the others and tell what is missing; an error only where all are missing
+};
+
+/// Open indexes. A writer that commits twice invalidates an open reader in the middle of its work, and a server may
+/// close a connection that was idle, so all reading goes through `read`, which opens anew and runs the whole work
+/// again. One reader per thread.
 class IndexReader {
 public:
+    /// Opens these indexes (at least one). Errors as of open_shard.
+    [[nodiscard]] static Result<IndexReader> open(std::vector<Shard> shards, WhenMissing when = WhenMissing::kFail);
     /// Opens the indexes in these folders (at least one). Errors as of open_index.
-    [[nodiscard]] static Result<IndexReader> open(std::vector<IndexFolder> folders);
+    [[nodiscard]] static Result<IndexReader> open(const std::vector<IndexFolder>& folders);
 
     /// Runs `work(const Xapian::Database&)`, which returns a Result, and again after reopening while the answer is
-    /// kChanged, a bounded number of times.
+    /// kChanged or kUnreachable, a bounded number of times.
     template <typename Work>
     [[nodiscard]] auto read(Work&& work) -> decltype(work(std::declval<const Xapian::Database&>())) {
         constexpr int kMostAttempts = 4;
         for (int attempt = 1;; ++attempt) {
             auto result = guard("reading the index", [&] { return work(std::as_const(database_)); });
-            if (result || result.error().code != Code::kChanged || attempt == kMostAttempts) {
+            if (result || !helps_to_reopen(result.error()) || attempt == kMostAttempts) {
                 return result;
             }
             // A writer may be faster once more: then the next attempt finds that out.
@@ -51,17 +71,30 @@ public:
     /// The words of what is open, read when they are first asked for. For use inside the work that `read` runs.
     [[nodiscard]] const WordList& words();
 
-    /// Number of indexes that are read as one.
-    [[nodiscard]] std::size_t size() const { return folders_.size(); }
-    [[nodiscard]] const std::vector<IndexFolder>& folders() const { return folders_; }
+    /// What has to be known of all papers of several indexes; null where one index is open. For use inside the work
+    /// that `read` runs.
+    [[nodiscard]] const JoinedPapers* joined();
+
+    /// Number of indexes that are to be read as one, missing ones included.
+    [[nodiscard]] std::size_t size() const { return shards_.size(); }
+    /// Those that could not be opened the last time; always empty with WhenMissing::kFail.
+    [[nodiscard]] const std::vector<MissingShard>& missing() const { return missing_; }
+    /// Bytes that the open indexes take on this machine.
+    [[nodiscard]] std::uintmax_t bytes() const;
 
 private:
-    explicit IndexReader(std::vector<IndexFolder> folders) : folders_(std::move(folders)) {}
+    IndexReader(std::vector<Shard> shards, WhenMissing when) : shards_(std::move(shards)), when_missing_(when) {}
 
+    [[nodiscard]] static bool helps_to_reopen(const Error& error) {
+        return error.code == Code::kChanged || error.code == Code::kUnreachable;
+    }
     [[nodiscard]] Result<void> reopen();
 
-    std::vector<IndexFolder> folders_;
+    std::vector<Shard> shards_;
+    WhenMissing when_missing_;
+    std::vector<MissingShard> missing_;
     Xapian::Database database_;
+    std::optional<JoinedPapers> joined_;
     std::optional<lexicon::Lexicon> lexicon_;
     std::optional<latent::LatentSpace> latent_space_;
     std::optional<WordList> words_;

@@ -41,13 +41,16 @@ std::vector<LikePaper> like_papers(const latent::LatentSpace& space, const laten
     return papers;
 }
 
-Xapian::Query to_xapian(const std::vector<LikePaper>& papers) {
-    std::vector<Xapian::Query> parts;
-    parts.reserve(papers.size());
-    std::transform(papers.begin(), papers.end(), std::back_inserter(parts), [](const LikePaper& paper) {
+std::vector<Part> parts_of(const std::vector<LikePaper>& papers) {
+    if (papers.empty()) {
+        return {};
+    }
+    std::vector<Xapian::Query> queries;
+    queries.reserve(papers.size());
+    std::transform(papers.begin(), papers.end(), std::back_inserter(queries), [](const LikePaper& paper) {
         return fixed_weight(Xapian::Query{schema::term(schema::TermField::kId, paper.id)}, paper.weight);
     });
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return {{Part::Kind::kTheme, {}, {}, Xapian::Query{Xapian::Query::OP_OR, queries.begin(), queries.end()}}};
 }
 
 }  // namespace saegin::query

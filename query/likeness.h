@@ -8,6 +8,7 @@
 
 #include "common/latent/latent_space.h"
 #include "query/enquiry.h"
+#include "query/part.h"
 #include "query/ranking.h"
 
 namespace saegin::query {
@@ -26,7 +27,7 @@ struct LikePaper {
 [[nodiscard]] std::vector<LikePaper> like_papers(const latent::LatentSpace& space, const latent::Vector& direction,
                                                  double most, const RankingParameters& parameters);
 
-/// The papers, each with its weight.
-[[nodiscard]] Xapian::Query to_xapian(const std::vector<LikePaper>& papers);
+/// The papers, each with its weight; none for no papers.
+[[nodiscard]] std::vector<Part> parts_of(const std::vector<LikePaper>& papers);
 
 }  // namespace saegin::query

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,7 @@
 #include "query/batch.h"
 #include "query/glossary_command.h"
 #include "query/index_reader.h"
+#include "query/open_reader.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
 #include "query/searcher.h"
@@ -24,27 +26,44 @@ namespace {
 constexpr std::int64_t kMostResults = 10000;
 constexpr std::int64_t kDeepestOffset = 1000000;
 
-Result<IndexReader> open_reader(const cli::Arguments& arguments) {
-    std::vector<std::optional<std::string>> typed;
-    for (std::string& folder : arguments.all("db")) {
-        typed.emplace_back(std::move(folder));
-    }
-    if (typed.empty()) {
-        typed.emplace_back();
-    }
-    std::vector<IndexFolder> folders;
-    for (const std::optional<std::string>& folder : typed) {
-        Result<std::string> path = index_path(folder);
+/// Opens what --db names, without a word about what is missing.
+Result<IndexReader> open_shards(const cli::Arguments& arguments) {
+    std::vector<std::string> names = arguments.all("db");
+    if (names.empty()) {
+        Result<std::string> path = index_path(std::nullopt);
         if (!path) {
             return path.error();
         }
-        folders.emplace_back(std::move(*path));
+        names.push_back(std::move(*path));
     }
-    return IndexReader::open(std::move(folders));
+    std::vector<Shard> shards;
+    for (const std::string& name : names) {
+        const Result<std::string> path = index_path(name);  // an empty name is an error
+        if (!path) {
+            return path.error();
+        }
+        Result<std::vector<Shard>> named = shards_of(*path);
+        if (!named) {
+            return named.error();
+        }
+        std::move(named->begin(), named->end(), std::back_inserter(shards));
+    }
+    return IndexReader::open(std::move(shards), arguments.has("partial") ? WhenMissing::kGoOn : WhenMissing::kFail);
 }
 
-Result<Searcher> open_searcher(const cli::Arguments& arguments) {
-    Result<IndexReader> reader = open_reader(arguments);
+/// Opens what --db names, and tells on standard error what is missing.
+Result<IndexReader> open_reader(const cli::Arguments& arguments) {
+    Result<IndexReader> reader = open_shards(arguments);
+    if (reader) {
+        for (const MissingShard& shard : reader->missing()) {
+            std::cerr << "missing: " << shard.db << ": " << shard.reason << "\n";
+        }
+    }
+    return reader;
+}
+
+Result<Searcher> open_searcher(const cli::Arguments& arguments, OpenReader open) {
+    Result<IndexReader> reader = open(arguments);
     if (!reader) {
         return reader.error();
     }
@@ -124,7 +143,7 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments) {
     if (!ranking) {
         return ranking.error();
     }
-    Result<Searcher> searcher = open_searcher(arguments);
+    Result<Searcher> searcher = open_searcher(arguments, open_shards);
     if (!searcher) {
         return searcher.error();
     }
@@ -142,7 +161,7 @@ Result<cli::Exit> run_related(const cli::Arguments& arguments) {
     if (!ranking) {
         return ranking.error();
     }
-    Result<Searcher> searcher = open_searcher(arguments);
+    Result<Searcher> searcher = open_searcher(arguments, open_shards);
     if (!searcher) {
         return searcher.error();
     }
@@ -155,7 +174,7 @@ Result<cli::Exit> run_show(const cli::Arguments& arguments) {
     if (!id) {
         return id.error();
     }
-    Result<Searcher> searcher = open_searcher(arguments);
+    Result<Searcher> searcher = open_searcher(arguments, open_reader);
     if (!searcher) {
         return searcher.error();
     }
@@ -218,7 +237,7 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
     if (!topics) {
         return topics.error();
     }
-    Result<Searcher> searcher = open_searcher(arguments);
+    Result<Searcher> searcher = open_searcher(arguments, open_reader);
     if (!searcher) {
         return searcher.error();
     }
@@ -259,34 +278,37 @@ cli::Program program() {
     const cli::Flag no_lexicon{"no-lexicon", "", "search as typed: repair nothing, add no other names"};
     searching.push_back({"plain", "", "take the query as words, without operators"});
     searching.push_back(no_lexicon);
-    return {"saegin-query",
-            "search an index of paper digests",
-            {{"db", "DIR",
-              "folder of the index (else $SAEGIN_DB, else ~/.local/share/saegin/index); several are searched as one"}},
-            {
-                {"search", "QUERY...", "papers with these words, best first", searching, run_search},
-                {"related", "ID", "papers like this one, and why", listing("0"), run_related},
-                {"show", "ID", "one paper whole", {json}, run_show},
-                suggest_command(open_reader),
-                glossary_command(open_reader),
-                {"stats", "", "what is in the index", {json}, run_stats},
-                {"run",
-                 "--topics FILE --output FILE",
-                 "a batch of queries into a TREC run file",
-                 {{"topics", "FILE", "lines of: id, a tab, the query"},
-                  {"output", "FILE", "the run file to write"},
-                  {"depth", "N", "papers per topic (default: 100)"},
-                  {"related", "", "topics are paper ids, answered as by 'related'"},
-                  {"vote-weight", "W", "as of search or related"},
-                  no_lexicon},
-                 run_topics},
-            },
-            "Examples:\n"
-            "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
-            "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
-            "  saegin-query related 2408.15237          what to read next\n"
-            "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
-            "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
+    return {
+        "saegin-query",
+        "search an index of paper digests",
+        {{"db", "DIR",
+          "folder of the index (else $SAEGIN_DB, else ~/.local/share/saegin/index), tcp://HOST:PORT, or a file that "
+          "lists several; all are searched as one"},
+         {"partial", "", "search the others where an index cannot be opened, and tell which is missing"}},
+        {
+            {"search", "QUERY...", "papers with these words, best first", searching, run_search},
+            {"related", "ID", "papers like this one, and why", listing("0"), run_related},
+            {"show", "ID", "one paper whole", {json}, run_show},
+            suggest_command(open_reader),
+            glossary_command(open_reader),
+            {"stats", "", "what is in the index", {json}, run_stats},
+            {"run",
+             "--topics FILE --output FILE",
+             "a batch of queries into a TREC run file",
+             {{"topics", "FILE", "lines of: id, a tab, the query"},
+              {"output", "FILE", "the run file to write"},
+              {"depth", "N", "papers per topic (default: 100)"},
+              {"related", "", "topics are paper ids, answered as by 'related'"},
+              {"vote-weight", "W", "as of search or related"},
+              no_lexicon},
+             run_topics},
+        },
+        "Examples:\n"
+        "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
+        "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
+        "  saegin-query related 2408.15237          what to read next\n"
+        "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
+        "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
 }
 
 }  // namespace

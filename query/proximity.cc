@@ -40,7 +40,7 @@ std::vector<std::string> names_of(std::size_t word, const std::vector<QueryWord>
     return {names.begin(), names.end()};
 }
 
-Xapian::Query any_of(const std::vector<std::string>& words) {
+Xapian::Query any_word(const std::vector<std::string>& words) {
     std::vector<Xapian::Query> terms;
     terms.reserve(words.size());
     std::transform(words.begin(), words.end(), std::back_inserter(terms),
@@ -93,19 +93,25 @@ TitlePhrase title_phrase(const std::vector<QueryWord>& words, const Vocabulary& 
     return phrase;
 }
 
-Xapian::Query to_xapian(const TitlePhrase& phrase) {
+Part part_of(const TitlePhrase& phrase) {
     std::vector<Xapian::Query> terms;
     terms.reserve(phrase.words.size());
     std::transform(phrase.words.begin(), phrase.words.end(), std::back_inserter(terms), [](const std::string& word) {
         return Xapian::Query{schema::term(schema::TermField::kTitle, word)};
     });
-    return fixed_weight_of_places({Xapian::Query::OP_PHRASE, terms.begin(), terms.end()}, phrase.weight);
+    return {Part::Kind::kTitle,
+            phrase.written,
+            {},
+            fixed_weight_of_places({Xapian::Query::OP_PHRASE, terms.begin(), terms.end()}, phrase.weight)};
 }
 
-Xapian::Query to_xapian(const NearWords& near, const RankingParameters& parameters) {
-    const std::array<Xapian::Query, 2> both{any_of(near.first), any_of(near.second)};
+Part part_of(const NearWords& near, const RankingParameters& parameters) {
+    const std::array<Xapian::Query, 2> both{any_word(near.first), any_word(near.second)};
     const auto window = static_cast<Xapian::termcount>(parameters.near_window);
-    return fixed_weight_of_places({Xapian::Query::OP_NEAR, both.begin(), both.end(), window}, near.weight);
+    return {Part::Kind::kNear,
+            near.written,
+            {},
+            fixed_weight_of_places({Xapian::Query::OP_NEAR, both.begin(), both.end(), window}, near.weight)};
 }
 
 }  // namespace saegin::query

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "query/expansion.h"
+#include "query/part.h"
 #include "query/ranking.h"
 #include "query/vocabulary.h"
 
@@ -42,10 +43,10 @@ struct TitlePhrase {
 [[nodiscard]] TitlePhrase title_phrase(const std::vector<QueryWord>& words, const Vocabulary& vocabulary,
                                        const RankingParameters& parameters);
 
-/// Papers whose titles have the phrase.
-[[nodiscard]] Xapian::Query to_xapian(const TitlePhrase& phrase);
+/// Papers whose titles have the phrase; each gets the weight.
+[[nodiscard]] Part part_of(const TitlePhrase& phrase);
 
 /// Papers that have both at most RankingParameters::near_window words apart, in either order; each gets the weight.
-[[nodiscard]] Xapian::Query to_xapian(const NearWords& near, const RankingParameters& parameters);
+[[nodiscard]] Part part_of(const NearWords& near, const RankingParameters& parameters);
 
 }  // namespace saegin::query

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -58,11 +59,15 @@ Xapian::Query scaled(const Xapian::Query& query, double weight) {
     return weight == 1 ? query : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, weight};
 }
 
-/// Where a word or whole is looked up in the text.
+/// Where a word or whole is looked up in the text. Xapian estimates the frequency of more than two synonyms pair by
+/// pair and rounds each time, in an order that follows from the frequencies in each index. Given two at a time the
+/// order, and so the score, is the same in every index.
 Xapian::Query word_query(const QueryTerm& term) {
-    std::vector<Xapian::Query> same{Xapian::Query{schema::term(TermField::kText, term.token.text)}};
-    same.insert(same.end(), term.also.begin(), term.also.end());
-    return same.size() == 1 ? same.front() : Xapian::Query{Xapian::Query::OP_SYNONYM, same.begin(), same.end()};
+    return std::accumulate(term.also.begin(), term.also.end(),
+                           Xapian::Query{schema::term(TermField::kText, term.token.text)},
+                           [](const Xapian::Query& query, const std::string& other) {
+                               return Xapian::Query{Xapian::Query::OP_SYNONYM, query, Xapian::Query{other}};
+                           });
 }
 
 /// Where a bigram is looked up.
@@ -109,18 +114,29 @@ std::vector<QueryTerm> query_terms(std::string_view query, const std::vector<Tok
     return terms;
 }
 
-Xapian::Query to_xapian(const std::vector<QueryTerm>& terms, const RankingParameters& parameters) {
-    std::vector<Xapian::Query> parts;
+std::vector<Part> parts_of(const std::vector<QueryTerm>& terms, const RankingParameters& parameters) {
+    std::vector<Part> parts;
     for (const QueryTerm& term : terms) {
         const std::string& text = term.token.text;
         if (is_bigram(term.token)) {
-            parts.push_back(scaled(bigram_query(term), term.weight));
+            std::vector<std::string> families{schema::term(TermField::kEdgeBigram, text)};
+            if (term.anywhere) {
+                families.push_back(schema::term(TermField::kBigram, text));
+            }
+            parts.push_back(
+                {Part::Kind::kSyllables, term.written, std::move(families), scaled(bigram_query(term), term.weight)});
             continue;
         }
-        parts.push_back(scaled(word_query(term), term.weight));
-        parts.push_back(scaled(Xapian::Query{schema::term(TermField::kAuthor, text)}, term.weight * parameters.author));
+        std::vector<std::string> forms{schema::term(TermField::kText, text)};
+        forms.insert(forms.end(), term.also.begin(), term.also.end());
+        parts.push_back({Part::Kind::kWord, term.written, std::move(forms), scaled(word_query(term), term.weight)});
+        const std::string author = schema::term(TermField::kAuthor, text);
+        parts.push_back({Part::Kind::kAuthorWord,
+                         term.written,
+                         {author},
+                         scaled(Xapian::Query{author}, term.weight * parameters.author)});
     }
-    return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+    return parts;
 }
 
 Xapian::Query whole_words(const std::vector<QueryTerm>& terms) {

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/text/analyzer.h"
+#include "query/part.h"
 #include "query/ranking.h"
 
 namespace saegin::query {
@@ -32,8 +33,8 @@ inline constexpr std::size_t kMaxQueryTerms = 200;
 [[nodiscard]] std::vector<QueryTerm> query_terms(std::string_view query, const std::vector<text::Token>& tokens,
                                                  const RankingParameters& parameters);
 
-/// The terms OR-ed, so that papers with more of them rank higher: each in the text, words also among the authors.
-[[nodiscard]] Xapian::Query to_xapian(const std::vector<QueryTerm>& terms, const RankingParameters& parameters);
+/// What adds to the score of a paper: each term in the text, words also among the authors.
+[[nodiscard]] std::vector<Part> parts_of(const std::vector<QueryTerm>& terms, const RankingParameters& parameters);
 
 /// Papers that have at least one word of the query whole: as a word, as the edge of a compound, or as a compound
 /// written apart. What an order by votes or date is limited to, since there a paper with a mere half of a word would

@@ -58,18 +58,18 @@ double idf(const Xapian::Database& database, const std::string& term, const Rank
 
 }  // namespace
 
-Xapian::Query Profile::query() const {
-    std::vector<Xapian::Query> parts;
+std::vector<Part> Profile::parts() const {
+    std::vector<Part> parts;
     parts.reserve(terms_.size());
     for (const Term& term : terms_) {
-        if (term.author) {
-            parts.push_back(fixed_weight(Xapian::Query{term.term}, term.weight));
-        } else {
-            parts.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term.term}, term.weight);
-        }
+        const Xapian::Query query{term.term};
+        parts.push_back({term.author ? Part::Kind::kAuthor : Part::Kind::kSharedTerm,
+                         term.written,
+                         {term.term},
+                         term.author ? fixed_weight(query, term.weight)
+                                     : Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, query, term.weight}});
     }
-    const Xapian::Query any{Xapian::Query::OP_OR, parts.begin(), parts.end()};
-    return {Xapian::Query::OP_AND_NOT, any, Xapian::Query{schema::term(TermField::kId, id_)}};
+    return parts;
 }
 
 std::vector<QueryTerm> Profile::highlights() const {
@@ -89,14 +89,14 @@ std::vector<QueryTerm> Profile::highlights() const {
 std::vector<Reason> Profile::reasons(const Xapian::Document& document) const {
     std::vector<Reason> authors;
     std::vector<Reason> words;
-    for (const Term& term : terms_) {  // strongest first
+    const std::vector<std::string> own{document.termlist_begin(),
+                                       document.termlist_end()};  // a remote one is sent once
+    for (const Term& term : terms_) {                             // strongest first
         std::vector<Reason>& reasons = term.author ? authors : words;
         if (reasons.size() == kMostReasons) {
             continue;
         }
-        Xapian::TermIterator at = document.termlist_begin();
-        at.skip_to(term.term);
-        if (at != document.termlist_end() && *at == term.term) {
+        if (std::binary_search(own.begin(), own.end(), term.term)) {
             reasons.push_back({term.author ? Reason::Kind::kSharedAuthor : Reason::Kind::kSharedTerm, term.written});
         }
     }

@@ -11,6 +11,7 @@
 
 #include "common/result.h"
 #include "common/text/analyzer.h"
+#include "query/part.h"
 #include "query/query_terms.h"
 #include "query/results.h"
 
@@ -32,8 +33,8 @@ public:
 
     [[nodiscard]] const std::string& id() const { return id_; }
 
-    /// Finds papers that share terms or authors, and not the paper itself.
-    [[nodiscard]] Xapian::Query query() const;
+    /// What adds to the score of another paper: the terms and authors that it shares.
+    [[nodiscard]] std::vector<Part> parts() const;
     /// The terms as something to mark in texts.
     [[nodiscard]] std::vector<QueryTerm> highlights() const;
     /// What the paper of `document` shares with this one: authors, then terms, strongest first.

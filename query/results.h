@@ -8,6 +8,9 @@
 
 #include "common/paper.h"
 #include "query/expansion.h"
+#include "query/index_reader.h"
+#include "query/language/diagnostics.h"
+#include "query/part.h"
 #include "query/repair.h"
 #include "query/snippet.h"
 
@@ -40,11 +43,16 @@ struct Hit {
 
 /// A ranked list.
 struct Answer {
-    std::string query;        ///< as typed, or the id of the paper at hand
-    std::uint64_t total = 0;  ///< papers that match
+    std::string query;           ///< as typed, or the id of the paper at hand
+    std::uint64_t total = 0;     ///< papers that match
+    bool total_is_exact = true;  ///< else an estimate
     double took_ms = 0;
-    std::vector<Correction> corrections;  ///< what was searched instead of what was typed
-    std::vector<Addition> additions;      ///< what was searched beside the typed words
+    std::vector<Correction> corrections;            ///< what was searched instead of what was typed
+    std::vector<Addition> additions;                ///< what was searched beside the typed words
+    std::vector<MissingShard> missing;              ///< indexes that were not searched
+    std::string canonical;                          ///< the query as it was understood; empty where it is none
+    std::vector<language::Diagnostic> diagnostics;  ///< what was amiss with the query
+    std::vector<Explanation> explanations;          ///< of the hits, in their order, where asked for
     std::vector<Hit> hits;
 };
 

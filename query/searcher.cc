@@ -5,11 +5,12 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
-#include "query/binder.h"
 #include "query/enquiry.h"
-#include "query/feedback.h"
-#include "query/likeness.h"
-#include "query/query_terms.h"
+#include "query/explanation.h"
+#include "query/language/parser.h"
+#include "query/language/printer.h"
+#include "query/lowering.h"
+#include "query/plan.h"
 #include "query/related.h"
 
 namespace saegin::query {
@@ -26,11 +27,9 @@ double milliseconds_since(Clock::time_point began) {
 /// Which words of the query a paper has, in the order of the query, and which other names of them.
 std::vector<Reason> matched_words(const Xapian::Document& document, const BoundQuery& query) {
     std::vector<Reason> reasons;
-    const auto has = [&](const std::string& term) {
-        Xapian::TermIterator at = document.termlist_begin();
-        at.skip_to(term);
-        return at != document.termlist_end() && *at == term;
-    };
+    const std::vector<std::string> own{document.termlist_begin(),
+                                       document.termlist_end()};  // a remote one is sent once
+    const auto has = [&](const std::string& term) { return std::binary_search(own.begin(), own.end(), term); };
     const auto add = [&](Reason::Kind kind, const std::string& written) {
         const Reason reason{kind, written};
         if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) {
@@ -65,45 +64,6 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
-/// The first papers by relevance alone: dates and votes must not change what a query means.
-Matches first_look(const Xapian::Database& database, const Xapian::Query& query, const RankingParameters& parameters,
-                   double papers) {
-    Ranking first;
-    first.limit = static_cast<std::size_t>(papers);
-    first.parameters = parameters;
-    first.parameters.vote = 0;
-    return run_query(database, query, first);
-}
-
-/// The query for an order: by relevance with feedback; else what matches only in part is left out, since it would not
-/// sink.
-Result<Xapian::Query> query_for(IndexReader& reader, const Xapian::Database& database, const BoundQuery& bound,
-                                const Ranking& ranking) {
-    const Xapian::Query query = to_xapian(bound, ranking.parameters);
-    if (ranking.sort != Sort::kRelevance) {
-        return Xapian::Query{Xapian::Query::OP_FILTER, query, whole_words(bound)};
-    }
-    const RankingParameters& parameters = ranking.parameters;
-    if (parameters.feedback <= 0 && parameters.latent <= 0) {
-        return query;
-    }
-    const Matches first = first_look(database, query, parameters, parameters.feedback_papers);
-    const double trust = trust_in(first, bound, parameters);
-    if (trust <= 0) {
-        return query;
-    }
-    const auto space = reader.latent_space();
-    if (!space) {
-        return space.error();
-    }
-    const double most = trust * first.page.front().score;
-    // What does not match the query is not found for what is added.
-    return Xapian::Query{
-        Xapian::Query::OP_AND_MAYBE, query,
-        to_xapian(feedback_terms(database, first, parameters.feedback * most, parameters)) |
-            to_xapian(like_papers(*space, direction_of(*space, first), parameters.latent * most, parameters))};
-}
-
 Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
                            const RankingParameters& parameters) {
     const Xapian::docid document = find_document(database, id);
@@ -113,35 +73,14 @@ Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, 
     return make_profile(database, document, analyzer, parameters);
 }
 
-/// The query for papers like one: what is distinctive about it, and its place in the latent space.
-Result<Xapian::Query> related_query(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
-                                    const RankingParameters& parameters) {
-    const Xapian::Query query = profile.query();
-    if (parameters.related_latent <= 0) {
-        return query;
-    }
-    const Matches first = first_look(database, query, parameters, 1);
-    const auto space = reader.latent_space();
-    if (!space) {
-        return space.error();
-    }
-    const auto place = space->get().place(profile.id());
-    if (!place || first.page.empty()) {
-        return query;
-    }
-    const double most = parameters.related_latent * first.page.front().score;
-    return Xapian::Query{Xapian::Query::OP_AND_MAYBE, query,
-                         to_xapian(like_papers(*space, space->get().row(*place), most, parameters))};
-}
-
-/// Makes matches readable: papers with title and snippet marked at `terms`, and the reasons that `why` gives.
+/// Makes matches readable: papers with title and snippet marked by `highlighter`, and the reasons that `why` gives.
 template <typename Why>
-Result<Answer> make_answer(const std::string& query, const Matches& matches, const std::vector<QueryTerm>& terms,
+Result<Answer> make_answer(const std::string& query, const Matches& matches, Highlighter highlighter,
                            Clock::time_point began, const Why& why) {
     Answer answer;
     answer.query = query;
     answer.total = matches.total;
-    Highlighter highlighter{terms};
+    answer.total_is_exact = matches.total_is_exact;
     for (const Match& match : matches.page) {
         Result<Hit> hit = load_hit(match);
         if (!hit) {
@@ -161,20 +100,28 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, con
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     const std::string text = text::to_nfc(query);
+    const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const BoundQuery bound =
-            bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        const Result<Xapian::Query> full = query_for(reader_, database, bound, ranking);
-        if (!full) {
-            return full.error();
+        const LoweredQuery lowered =
+            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
+        if (!plan) {
+            return plan.error();
         }
-        const Matches matches = run_query(database, *full, ranking);
+        const JoinedPapers* const joined = reader_.joined();
+        const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
         Result<Answer> answer =
-            make_answer(text, matches, highlights(bound), began,
-                        [&](const Xapian::Document& document) { return matched_words(document, bound); });
+            make_answer(text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases}, began,
+                        [&](const Xapian::Document& document) { return matched_words(document, lowered.words); });
         if (answer) {
-            answer->corrections = bound.corrections;
-            answer->additions = bound.additions;
+            answer->canonical = print(parsed.tree);
+            answer->diagnostics = lowered.diagnostics;
+            answer->corrections = lowered.words.corrections;
+            answer->additions = lowered.words.additions;
+            answer->missing = reader_.missing();
+            if (ranking.explain) {
+                answer->explanations = explain(database, joined, *plan, matches, ranking);
+            }
         }
         return answer;
     });
@@ -182,14 +129,15 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
 
 Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
     const std::string text = text::to_nfc(query);
+    const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const BoundQuery bound =
-            bind_query(text, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
-        const Result<Xapian::Query> full = query_for(reader_, database, bound, ranking);
-        if (!full) {
-            return full.error();
+        const LoweredQuery lowered =
+            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
+        if (!plan) {
+            return plan.error();
         }
-        return ids_of(run_query(database, *full, ranking));
+        return ids_of(run_query(database, reader_.joined(), to_xapian(*plan), plan->vote_weight, ranking));
     });
 }
 
@@ -200,13 +148,22 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         if (!profile) {
             return profile.error();
         }
-        const Result<Xapian::Query> full = related_query(reader_, database, *profile, ranking.parameters);
-        if (!full) {
-            return full.error();
+        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking);
+        if (!plan) {
+            return plan.error();
         }
-        const Matches matches = run_query(database, *full, ranking);
-        return make_answer(id.value, matches, profile->highlights(), began,
-                           [&](const Xapian::Document& document) { return profile->reasons(document); });
+        const JoinedPapers* const joined = reader_.joined();
+        const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
+        Result<Answer> answer =
+            make_answer(id.value, matches, Highlighter{profile->highlights()}, began,
+                        [&](const Xapian::Document& document) { return profile->reasons(document); });
+        if (answer) {
+            answer->missing = reader_.missing();
+            if (ranking.explain) {
+                answer->explanations = explain(database, joined, *plan, matches, ranking);
+            }
+        }
+        return answer;
     });
 }
 
@@ -216,11 +173,11 @@ Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ran
         if (!profile) {
             return profile.error();
         }
-        const Result<Xapian::Query> full = related_query(reader_, database, *profile, ranking.parameters);
-        if (!full) {
-            return full.error();
+        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking);
+        if (!plan) {
+            return plan.error();
         }
-        return ids_of(run_query(database, *full, ranking));
+        return ids_of(run_query(database, reader_.joined(), to_xapian(*plan), plan->vote_weight, ranking));
     });
 }
 

@@ -30,6 +30,9 @@ struct Ranking {
     std::size_t offset = 0;
     Sort sort = Sort::kRelevance;
     RankingParameters parameters;
+    bool plain = false;               ///< the query is words, whatever signs it has
+    bool explain = false;             ///< also say what each score is the sum of
+    DigestDate today{};               ///< from which relative dates of the query count
     bool use_lexicon = true;          ///< repair what is mistyped, search other names of what is typed
     std::optional<DigestDate> since;  ///< first day, inclusive; a paper without a date is then left out
     std::optional<DigestDate> until;  ///< last day, inclusive; likewise
@@ -65,6 +68,9 @@ public:
         std::vector<Entry> entries;
     };
     [[nodiscard]] Result<Stored> show(const PaperId& id);
+
+    /// Indexes that are read without; see IndexReader.
+    [[nodiscard]] const std::vector<MissingShard>& missing() const { return reader_.missing(); }
 
 private:
     IndexReader reader_;

@@ -1,66 +1,31 @@
 #include "query/snippet.h"
 
-#include <unicode/brkiter.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
-#include <memory>
 #include <optional>
+#include <tuple>
+#include <utility>
 
-#include "common/text/icu.h"
-#include "common/text/unicode.h"
+#include "common/schema.h"
+#include "query/plain_text.h"
 
 namespace saegin::query {
 
 namespace {
 
 using text::ByteSpan;
+using text::Token;
 using text::TokenKind;
 
 constexpr std::string_view kEllipsis = "…";
+constexpr std::string_view kSpace = " \n\t\r";
+
+bool is_bigram(const Token& token) {
+    return token.kind == TokenKind::kBigram || token.kind == TokenKind::kEdgeBigram;
+}
 
 /// What makes two tokens the same for a mark: the text, and whether it is a bigram.
-std::string key_of(const text::Token& token) {
-    const bool bigram = token.kind == TokenKind::kBigram || token.kind == TokenKind::kEdgeBigram;
-    return (bigram ? "2" : "1") + token.text;
-}
-
-/// Sentences of a text, as byte spans that cover it.
-std::vector<ByteSpan> sentences_of(std::string_view text) {
-    text::IcuStatus status;
-    const std::unique_ptr<icu::BreakIterator> breaks{
-        icu::BreakIterator::createSentenceInstance(icu::Locale::getKorean(), status)};
-    status.check("ICU has no sentence break rules");
-    UText utext = UTEXT_INITIALIZER;
-    utext_openUTF8(&utext, text.data(), static_cast<std::int64_t>(text.size()), status);
-    breaks->setText(&utext, status);
-    status.check("finding sentences");
-    std::vector<ByteSpan> sentences;
-    std::int32_t from = breaks->first();
-    for (std::int32_t to = breaks->next(); to != icu::BreakIterator::DONE; from = to, to = breaks->next()) {
-        sentences.push_back({static_cast<std::size_t>(from), static_cast<std::size_t>(to)});
-    }
-    utext_close(&utext);
-    return sentences;
-}
-
-/// Where the `count`-th character behind `from` starts.
-std::size_t advance(std::string_view text, std::size_t from, std::size_t count) {
-    for (; from < text.size() && count > 0; --count) {
-        (void)text::next_code_point(text, from);
-    }
-    return from;
-}
-
-/// Moves `at` back to the start of the word it is in, if that is not too far.
-std::size_t word_start(std::string_view text, std::size_t at, std::size_t not_before) {
-    constexpr std::size_t kFarthest = 40;
-    for (std::size_t back = at; back > not_before && at - back < kFarthest; --back) {
-        if (text[back - 1] == ' ') {
-            return back;
-        }
-    }
-    return at;
+std::string key_of(const Token& token) {
+    return (is_bigram(token) ? "2" : "1") + token.text;
 }
 
 /// As much of a section as is looked at: a summary has a few kilobytes, but any text may be indexed.
@@ -76,129 +41,144 @@ std::string_view start_of(std::string_view text) {
     return text.substr(0, end);
 }
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \n\t");
-    if (begin == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(begin, text.find_last_not_of(" \n\t") - begin + 1);
-}
-
-}  // namespace
-
-Highlighter::Highlighter(const std::vector<QueryTerm>& terms) {
-    for (const QueryTerm& term : terms) {
-        if (term.highlight) {
-            keys_.emplace_back(key_of(term.token), term.weight);
-        }
-    }
-    std::sort(keys_.begin(), keys_.end());
-}
-
-std::vector<Highlighter::Hit> Highlighter::hits_in(std::string_view text) {
-    std::vector<Hit> hits;
-    for (const text::Token& token : analyzer_.analyze(text).tokens) {
-        const std::string key = key_of(token);
-        const auto found = std::lower_bound(keys_.begin(), keys_.end(), std::pair{key, 0.0});
-        if (found != keys_.end() && found->first == key && token.kind != TokenKind::kBigram) {
-            hits.push_back({token.span, key, found->second});
-        }
-    }
-    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.span.begin < b.span.begin; });
-    return hits;
-}
-
-std::vector<Fragment> Highlighter::mark(std::string_view text) {
+/// A stretch of a text, cut into fragments at its marks. `found` is in order of place.
+std::vector<Fragment> fragments_of(std::string_view text, ByteSpan span, const std::vector<Found>& found) {
     std::vector<Fragment> fragments;
-    const auto add = [&](std::string_view piece, bool hit) {
-        if (piece.empty()) {
+    const auto add = [&](std::size_t begin, std::size_t end, bool hit) {
+        if (begin >= end) {
             return;
         }
+        const std::string_view piece = text.substr(begin, end - begin);
         if (!fragments.empty() && fragments.back().hit == hit) {
             fragments.back().text += piece;
         } else {
             fragments.push_back({std::string{piece}, hit});
         }
     };
-    std::size_t at = 0;
-    for (const Hit& hit : hits_in(text)) {
-        if (hit.span.end <= at) {
+    std::size_t at = span.begin;
+    for (const Found& one : found) {
+        if (one.span.end <= at || one.span.begin < span.begin || one.span.end > span.end) {
             continue;
         }
-        const std::size_t begin = std::max(hit.span.begin, at);
+        const std::size_t begin = std::max(one.span.begin, at);
         // Marks that only a blank or a hyphen parts read as one.
         const std::string_view between = text.substr(at, begin - at);
         const bool bridges = !fragments.empty() && fragments.back().hit && (between == " " || between == "-");
-        add(between, bridges);
-        add(text.substr(begin, hit.span.end - begin), true);
-        at = hit.span.end;
+        add(at, begin, bridges);
+        add(begin, one.span.end, true);
+        at = one.span.end;
     }
-    add(text.substr(at), false);
+    add(at, span.end, false);
     return fragments;
+}
+
+}  // namespace
+
+Highlighter::Highlighter(const std::vector<QueryTerm>& terms, std::vector<MarkedPhrase> phrases)
+    : phrases_(std::move(phrases)) {
+    const std::string form_prefix{schema::prefix(schema::TermField::kForm)};
+    for (const QueryTerm& term : terms) {
+        if (!term.highlight) {
+            continue;
+        }
+        keys_.push_back({key_of(term.token), term.weight, 0});
+        for (const std::string& also : term.also) {
+            const bool is_form = also.starts_with(form_prefix);
+            const std::string other = is_form ? also.substr(form_prefix.size()) : also;
+            // 빛으로 was indexed as it is written; what was looked for is 빛, and only that is marked.
+            const bool has_particle = is_form && other.starts_with(term.token.text);
+            keys_.push_back({"1" + other, term.weight, has_particle ? term.token.text.size() : 0});
+        }
+    }
+    std::sort(keys_.begin(), keys_.end(),
+              [](const Key& a, const Key& b) { return std::tie(a.text, b.weight) < std::tie(b.text, a.weight); });
+}
+
+std::vector<Found> Highlighter::find(std::string_view text) {
+    std::vector<Found> found;
+    const std::vector<Token> tokens = analyzer_.analyze(text).tokens;
+    for (const Token& token : tokens) {
+        const std::string key = key_of(token);
+        const auto known = std::lower_bound(keys_.begin(), keys_.end(), key,
+                                            [](const Key& one, const std::string& typed) { return one.text < typed; });
+        if (known != keys_.end() && known->text == key && token.kind != TokenKind::kBigram) {
+            ByteSpan span = token.span;
+            if (known->marked > 0) {
+                span.end = std::min(span.end, span.begin + known->marked);
+            }
+            found.push_back({span, key, known->weight});
+        }
+    }
+    find_phrases(tokens, found);
+    // Of what begins at the same place the longest counts first, so that a name is marked whole.
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::tie(a.span.begin, b.span.end) < std::tie(b.span.begin, a.span.end);
+    });
+    return found;
+}
+
+void Highlighter::find_phrases(const std::vector<Token>& tokens, std::vector<Found>& found) const {
+    if (phrases_.empty()) {
+        return;
+    }
+    std::vector<const Token*> words;
+    for (const Token& token : tokens) {
+        if (token.kind == TokenKind::kWord) {
+            words.push_back(&token);
+        }
+    }
+    std::stable_sort(words.begin(), words.end(),
+                     [](const Token* a, const Token* b) { return a->position < b->position; });
+    for (const MarkedPhrase& phrase : phrases_) {
+        const std::size_t length = phrase.words.size();
+        std::string key = "3";
+        for (const std::string& word : phrase.words) {
+            key += word + ' ';
+        }
+        for (std::size_t first = 0; first + length <= words.size(); ++first) {
+            bool fits = true;
+            for (std::size_t i = 0; fits && i < length; ++i) {
+                const Token& word = *words[first + i];
+                fits = word.text == phrase.words[i] && word.position - words[first]->position <= i;
+            }
+            if (fits) {
+                found.push_back({{words[first]->span.begin, words[first + length - 1]->span.end}, key, phrase.weight});
+            }
+        }
+    }
+}
+
+std::vector<Fragment> Highlighter::mark(std::string_view text) {
+    return fragments_of(text, {0, text.size()}, find(text));
 }
 
 std::vector<Fragment> Highlighter::snippet(const Paper& paper, std::size_t length) {
     struct Candidate {
-        std::string_view section;
-        ByteSpan span;
-        ByteSpan first_hit;
-        double score;
+        std::string section;
+        std::vector<Found> found;
+        Passage passage;
     };
     std::optional<Candidate> best;
     for (const Section& section : paper.sections) {
-        const std::string_view source = start_of(section.text);
-        const std::vector<Hit> hits = hits_in(source);
-        const std::vector<ByteSpan> sentences = sentences_of(source);
-        for (std::size_t i = 0; i < sentences.size(); ++i) {
-            // As many whole sentences from here as fit; at least one.
-            ByteSpan span = sentences[i];
-            for (std::size_t j = i + 1; j < sentences.size(); ++j) {
-                const std::string_view longer = source.substr(span.begin, sentences[j].end - span.begin);
-                if (text::code_point_count(longer) > length) {
-                    break;
-                }
-                span.end = sentences[j].end;
-            }
-            double score = 0;
-            ByteSpan first_hit{span.begin, span.begin};
-            std::set<std::string_view> found;
-            const auto first = std::lower_bound(hits.begin(), hits.end(), span.begin,
-                                                [](const Hit& hit, std::size_t at) { return hit.span.begin < at; });
-            for (auto hit = first; hit != hits.end() && hit->span.end <= span.end; ++hit) {
-                if (found.empty()) {
-                    first_hit = hit->span;
-                }
-                // A term that is found again adds little.
-                constexpr double kAgain = 0.1;
-                score += found.insert(hit->key).second ? hit->weight : kAgain * hit->weight;
-            }
-            if (!best || score > best->score) {
-                best = Candidate{source, span, first_hit, score};
-            }
+        Candidate candidate;
+        candidate.section = without_markdown(start_of(section.text));
+        candidate.found = find(candidate.section);
+        candidate.passage = best_passage(candidate.section, candidate.found, length);
+        const ByteSpan span = candidate.passage.span;
+        if (span.begin < span.end && (!best || candidate.passage.score > best->passage.score)) {
+            best = std::move(candidate);
         }
     }
     if (!best) {
         return {};
     }
-    // A sentence that is too long is cut around its first hit.
-    std::size_t begin = best->span.begin;
-    std::size_t end = best->span.end;
-    if (text::code_point_count(best->section.substr(begin, end - begin)) > length) {
-        const ByteSpan hit = best->first_hit;
-        if (advance(best->section, begin, length) < hit.end) {
-            begin = word_start(best->section, hit.begin, begin);
-        }
-        end = std::min(end, advance(best->section, begin, length));
-        if (end < best->span.end) {
-            const std::size_t whole_words = word_start(best->section, end, begin);
-            end = whole_words > hit.end ? whole_words : std::max(end, hit.end);
-        }
-    }
-    std::vector<Fragment> fragments = mark(trimmed(best->section.substr(begin, end - begin)));
-    if (begin > 0 && !fragments.empty()) {
+    const std::string_view section = best->section;
+    const ByteSpan span = best->passage.span;
+    std::vector<Fragment> fragments = fragments_of(section, span, best->found);
+    if (section.substr(0, span.begin).find_first_not_of(kSpace) != std::string_view::npos) {
         fragments.insert(fragments.begin(), {std::string{kEllipsis} + " ", false});
     }
-    if (end < best->section.size() && !fragments.empty()) {
+    if (section.substr(span.end).find_first_not_of(kSpace) != std::string_view::npos) {
         fragments.push_back({" " + std::string{kEllipsis}, false});
     }
     return fragments;

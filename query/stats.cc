@@ -58,9 +58,7 @@ Result<Stats> read_stats(IndexReader& reader) {
         stats.terms = static_cast<std::uint64_t>(std::distance(database.allterms_begin(), database.allterms_end()));
         stats.words = count_words(database);
         stats.average_length = database.get_avlength();
-        for (const IndexFolder& folder : reader.folders()) {
-            stats.index_bytes += folder.bytes();
-        }
+        stats.index_bytes = reader.bytes();
         return stats;
     });
 }

@@ -45,7 +45,7 @@ Result<std::vector<Suggestion>> read_one_way(IndexReader& reader, const Xapian::
     if (prefix.empty()) {
         return std::vector<Suggestion>{};
     }
-    Usage usage{database};
+    Usage usage{database, reader.joined()};
     std::vector<Suggestion> whole;
     std::vector<Suggestion> tails;
     for (RankedTerm& term : rank_terms(usage, match_terms(database, reader.lexicon(), typed), limit)) {

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/postings.h"
 #include "common/schema.h"
 #include "common/text/hangul.h"
 #include "common/text/unicode.h"
@@ -82,9 +83,9 @@ std::vector<Xapian::docid> candidates(const Xapian::Database& database, const st
             if (!may_fit(term, words[i])) {
                 return;
             }
-            for (auto at = database.postlist_begin(prefix + term); at != database.postlist_end(prefix + term); ++at) {
+            for (const Xapian::docid document : documents_of(database, prefix + term)) {
                 // Counted once for each word, and only where it had all words before.
-                found[*at] = found[*at] == i ? static_cast<std::uint8_t>(i + 1) : found[*at];
+                found[document] = found[document] == i ? static_cast<std::uint8_t>(i + 1) : found[document];
             }
         });
     }
@@ -98,13 +99,8 @@ std::vector<Xapian::docid> candidates(const Xapian::Database& database, const st
 }
 
 /// The most voted ones first, then by id.
-void order_by_votes(const Xapian::Database& database, Usage& usage, std::vector<Xapian::docid>& documents) {
-    std::map<Xapian::docid, std::string> ids;
-    auto id = database.valuestream_begin(schema::kIdSlot);
-    for (const Xapian::docid document : documents) {  // ascending
-        id.skip_to(document);
-        ids.emplace(document, *id);
-    }
+void order_by_votes(Usage& usage, std::vector<Xapian::docid>& documents) {
+    std::map<Xapian::docid, std::string> ids = usage.ids_of(documents);
     std::sort(documents.begin(), documents.end(), [&](Xapian::docid a, Xapian::docid b) {
         return std::make_tuple(-usage.prior(a), std::cref(ids[a])) <
                std::make_tuple(-usage.prior(b), std::cref(ids[b]));
@@ -121,7 +117,7 @@ Result<std::vector<Suggestion>> suggest_titles(const Xapian::Database& database,
         return suggestions;
     }
     std::vector<Xapian::docid> documents = candidates(database, aligned_words(fold_for_typing(typed)));
-    order_by_votes(database, usage, documents);
+    order_by_votes(usage, documents);
     documents.resize(std::min(documents.size(), kMostTitlesRead));
     std::set<PaperId> seen;  // several indexes may have the same paper
     for (const Xapian::docid document : documents) {

@@ -2,22 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
+#include "common/postings.h"
 #include "common/schema.h"
 
 namespace saegin::query {
 
 std::vector<Xapian::docid> documents_with(const Xapian::Database& database, const std::vector<std::string>& terms) {
-    std::vector<Xapian::docid> documents{database.postlist_begin(terms.front()), database.postlist_end(terms.front())};
+    std::vector<Xapian::docid> documents = documents_of(database, terms.front());
     for (std::size_t i = 1; i < terms.size() && !documents.empty(); ++i) {
-        auto at = database.postlist_begin(terms[i]);
-        const auto end = database.postlist_end(terms[i]);
-        std::erase_if(documents, [&](Xapian::docid document) {
-            if (at != end) {
-                at.skip_to(document);
-            }
-            return at == end || *at != document;
-        });
+        const std::vector<Xapian::docid> others = documents_of(database, terms[i]);
+        std::vector<Xapian::docid> both;
+        std::set_intersection(documents.begin(), documents.end(), others.begin(), others.end(),
+                              std::back_inserter(both));
+        documents = std::move(both);
     }
     return documents;
 }
@@ -57,14 +57,37 @@ double Usage::prior(Xapian::docid document) {
     return static_cast<double>(priors_[document]) / kParts;
 }
 
+std::map<Xapian::docid, std::string> Usage::ids_of(const std::vector<Xapian::docid>& documents) const {
+    std::map<Xapian::docid, std::string> ids;
+    if (joined_ != nullptr) {
+        for (const Xapian::docid document : documents) {
+            ids.emplace_hint(ids.end(), document, joined_->id(document));
+        }
+        return ids;
+    }
+    auto id = database_.valuestream_begin(schema::kIdSlot);
+    for (const Xapian::docid document : documents) {
+        id.skip_to(document);
+        ids.emplace_hint(ids.end(), document, *id);
+    }
+    return ids;
+}
+
 void Usage::load() {
     if (!priors_.empty()) {
         return;
     }
     priors_.assign(static_cast<std::size_t>(database_.get_lastdocid()) + 1, 0);
+    const auto in_parts = [](double prior) { return static_cast<std::uint32_t>(std::lround(prior * kParts)); };
+    if (joined_ != nullptr) {
+        for (std::size_t document = 1; document < priors_.size(); ++document) {
+            priors_[document] = in_parts(joined_->prior(static_cast<Xapian::docid>(document)));
+        }
+        return;
+    }
     for (auto at = database_.valuestream_begin(schema::kPriorSlot); at != database_.valuestream_end(schema::kPriorSlot);
          ++at) {
-        priors_[at.get_docid()] = static_cast<std::uint32_t>(std::lround(Xapian::sortable_unserialise(*at) * kParts));
+        priors_[at.get_docid()] = in_parts(Xapian::sortable_unserialise(*at));
     }
 }
 

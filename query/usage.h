@@ -3,10 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
+
+#include "query/joined_papers.h"
 
 namespace saegin::query {
 
@@ -24,10 +27,11 @@ struct Use {
 [[nodiscard]] std::size_t closer_look(std::size_t limit);
 
 /// Counts uses. Holds the vote priors of all papers, which are read once when they are first needed. The database must
-/// outlive it; Xapian's exceptions pass through.
+/// outlive it, and so must `joined`, as IndexReader gives it; Xapian's exceptions pass through.
 class Usage {
 public:
-    explicit Usage(const Xapian::Database& database) : database_(database) {}
+    explicit Usage(const Xapian::Database& database, const JoinedPapers* joined)
+        : database_(database), joined_(joined) {}
 
     /// Of the papers that have all of these terms (at least one).
     [[nodiscard]] Use of(const std::vector<std::string>& terms);
@@ -35,8 +39,12 @@ public:
     /// The vote prior of a paper, 0 to 1.
     [[nodiscard]] double prior(Xapian::docid document);
 
+    /// The ids of these papers, which ascend.
+    [[nodiscard]] std::map<Xapian::docid, std::string> ids_of(const std::vector<Xapian::docid>& documents) const;
+
 private:
     const Xapian::Database& database_;
+    const JoinedPapers* joined_;
     /// Thousandths of a thousandth of the prior, by document id; empty until needed. Whole numbers, since their sum
     /// does not depend on the order in which the index has its papers.
     std::vector<std::uint32_t> priors_;

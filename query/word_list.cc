@@ -9,12 +9,9 @@ namespace saegin::query {
 
 WordList WordList::load(const Xapian::Database& database) {
     WordList words;
-    // Words have no prefix, and those of Hangul stand together in byte order.
-    auto at = database.allterms_begin();
-    for (at.skip_to(std::string{schema::kFirstHangulWord});
-         at != database.allterms_end() && *at < schema::kBehindHangulWords; ++at) {
-        words.hangul.push_back({*at, at.get_termfreq()});
-    }
+    schema::visit_hangul_words(database, [&](const std::string& word, Xapian::doccount papers) {
+        words.hangul.push_back({word, papers});
+    });
     const std::string prefix{schema::prefix(schema::TermField::kSpelling)};
     for (auto word = database.allterms_begin(prefix); word != database.allterms_end(prefix); ++word) {
         words.english.push_back({(*word).substr(prefix.size()), word.get_termfreq()});

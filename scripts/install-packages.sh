@@ -13,7 +13,7 @@ build_packages=(
     libxapian-dev libicu-dev libcmark-dev nlohmann-json3-dev libboost-program-options-dev libfmt-dev libxxhash-dev
     libspectra-dev
 )
-test_packages=("${build_packages[@]}" libgtest-dev libgmock-dev clang-format)
+test_packages=("${build_packages[@]}" libgtest-dev libgmock-dev clang-format xapian-tools)
 lint_packages=("${test_packages[@]}" clang-tidy shellcheck)
 coverage_packages=("${test_packages[@]}" gcovr)
 fuzz_packages=("${test_packages[@]}" clang)

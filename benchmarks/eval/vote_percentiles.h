@@ -1,6 +1,6 @@
 // How popular a ranking is: votes as percentiles among papers at most two weeks away.
 //
-// The percentile is the vote prior that the index holds for each paper; indexer/vote_prior.h has the definition. A
+// The percentile is the vote prior that the index holds for each paper; common/vote_prior.h has the definition. A
 // paper without votes or without a date has 0.5 there, as the median paper of any season has.
 #pragma once
 

@@ -9,6 +9,7 @@
 #include "common/lexicon/name_choice.h"
 #include "common/lexicon/pair_filter.h"
 #include "common/lexicon/sound.h"
+#include "common/lexicon/term_postings.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
 
@@ -17,23 +18,10 @@ namespace saegin::lexicon {
 namespace {
 
 using schema::TermField;
-using Documents = std::vector<Xapian::docid>;
 
 bool is_hangul(std::string_view word) {
     std::size_t at = 0;
     return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
-}
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -43,48 +31,6 @@ std::string joined(const std::vector<std::string>& words) {
     }
     return text;
 }
-
-std::size_t common_count(const Documents& a, const Documents& b) {
-    Documents both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    return both.size();
-}
-
-/// The papers that have a word, read once each.
-class Postings {
-public:
-    explicit Postings(const Xapian::Database& database) : database_(database) {}
-
-    const Documents& of_term(const std::string& term) {
-        const auto [at, fresh] = read_.try_emplace(term);
-        if (fresh) {
-            at->second.assign(database_.postlist_begin(term), database_.postlist_end(term));
-        }
-        return at->second;
-    }
-
-    /// Papers that have all words of a key.
-    Documents of_key(const std::string& key) {
-        Documents all;
-        bool first = true;
-        for (const std::string& word : split(key, ' ')) {
-            const Documents& one = of_term(schema::term(TermField::kText, word));
-            if (first) {
-                all = one;
-                first = false;
-                continue;
-            }
-            Documents both;
-            std::set_intersection(all.begin(), all.end(), one.begin(), one.end(), std::back_inserter(both));
-            all = std::move(both);
-        }
-        return all;
-    }
-
-private:
-    const Xapian::Database& database_;
-    std::map<std::string, Documents> read_;
-};
 
 /// Papers by the form in which they write a name.
 using Forms = std::map<std::string, std::uint32_t>;
@@ -108,11 +54,12 @@ using Glosses = std::map<std::string, Evidence>;
 
 class Builder {
 public:
-    Builder(const Xapian::Database& database, text::Analyzer& analyzer)
-        : database_(database), analyzer_(analyzer), postings_(database), papers_(database.get_doccount()) {}
+    Builder(const Xapian::Database& database, text::Analyzer& analyzer, Reading reading)
+        : database_(database), analyzer_(analyzer), postings_(database, reading), papers_(database.get_doccount()) {}
 
     Lexicon run() && {
         read_glosses();
+        postings_.expect(terms_of_glosses());
         for (const auto& [key, english] : glosses_) {
             choose(key, english);
         }
@@ -137,11 +84,31 @@ private:
                 continue;
             }
             const std::uint32_t papers = at.get_termfreq();
+            gloss_papers_.emplace_hint(gloss_papers_.end(), term, papers);
             Evidence& evidence = glosses_[english_key][other_key];
             evidence.english[english] += papers;
             evidence.other[other] += papers;
             evidence.terms.push_back(term);
         }
+    }
+
+    /// The terms that `choose` may look up.
+    [[nodiscard]] std::set<std::string> terms_of_glosses() const {
+        std::set<std::string> terms;
+        for (const auto& [english_key, glosses] : glosses_) {
+            for (const auto& [other_key, evidence] : glosses) {
+                if (evidence.terms.size() > 1) {
+                    terms.insert(evidence.terms.begin(), evidence.terms.end());
+                } else if (gloss_papers_.at(evidence.terms.front()) == 1) {
+                    for (const std::string* const key : {&english_key, &other_key}) {
+                        for (const std::string& word : split(*key, ' ')) {
+                            terms.insert(schema::term(TermField::kText, word));
+                        }
+                    }
+                }
+            }
+        }
+        return terms;
     }
 
     const std::string& key(const std::string& name) {
@@ -155,11 +122,12 @@ private:
     /// Papers that give any of these glosses; one paper may write a name in several ways.
     std::uint32_t papers_with(const std::vector<std::string>& terms) {
         if (terms.size() == 1) {
-            return database_.get_termfreq(terms.front());
+            return gloss_papers_.at(terms.front());
         }
         std::set<Xapian::docid> documents;
         for (const std::string& term : terms) {
-            documents.insert(database_.postlist_begin(term), database_.postlist_end(term));
+            const Documents& papers = postings_.of_term(term);
+            documents.insert(papers.begin(), papers.end());
         }
         return static_cast<std::uint32_t>(documents.size());
     }
@@ -232,14 +200,22 @@ private:
             }
         }
         std::vector<std::string> hangul;
-        auto at = database_.allterms_begin();
-        for (at.skip_to(std::string{schema::kFirstHangulWord});
-             at != database_.allterms_end() && *at < schema::kBehindHangulWords; ++at) {
-            if (at.get_termfreq() >= kFewestPapers) {
-                hangul.push_back(*at);
+        schema::visit_hangul_words(database_, [&](const std::string& word, Xapian::doccount papers) {
+            if (papers >= kFewestPapers) {
+                hangul.push_back(word);
+            }
+        });
+        const std::vector<std::string> sounds = sounds_of_hangul(hangul);
+        std::set<std::string> terms;
+        for (std::size_t i = 0; i < hangul.size(); ++i) {
+            if (const auto same = english.find(sounds[i]); same != english.end() && looks_like_loanword(hangul[i])) {
+                terms.insert(schema::term(TermField::kText, hangul[i]));
+                for (const std::string& word : same->second) {
+                    terms.insert(schema::term(TermField::kSpelling, word));
+                }
             }
         }
-        const std::vector<std::string> sounds = sounds_of_hangul(hangul);
+        postings_.expect(terms);
         for (std::size_t i = 0; i < hangul.size(); ++i) {
             if (const auto same = english.find(sounds[i]); same != english.end()) {
                 loanword(hangul[i], sounds[i], same->second);
@@ -290,14 +266,15 @@ private:
     double papers_;
     std::map<std::string, std::string> keys_;                           ///< by name as written
     std::map<std::string, Glosses> glosses_;                            ///< by key of the English name
+    std::map<std::string, std::uint32_t> gloss_papers_;                 ///< by term
     std::map<std::pair<std::string, std::string>, std::size_t> known_;  ///< place in pairs_, by key and other key
     std::vector<Pair> pairs_;
 };
 
 }  // namespace
 
-Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer) {
-    return Builder{database, analyzer}.run();
+Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer, Reading reading) {
+    return Builder{database, analyzer, reading}.run();
 }
 
 }  // namespace saegin::lexicon

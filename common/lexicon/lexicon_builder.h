@@ -10,12 +10,14 @@
 #include <xapian.h>
 
 #include "common/lexicon/lexicon.h"
+#include "common/lexicon/term_postings.h"
 #include "common/text/analyzer.h"
 
 namespace saegin::lexicon {
 
 /// The lexicon of `database`, which may be several indexes read as one. Takes time linear in the number of different
-/// words and glosses. Xapian's exceptions pass through: call it under a guard.
-[[nodiscard]] Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer);
+/// words and glosses; `reading` changes the time alone. Xapian's exceptions pass through: call it under a guard.
+[[nodiscard]] Lexicon build_lexicon(const Xapian::Database& database, text::Analyzer& analyzer,
+                                    Reading reading = Reading::kOneByOne);
 
 }  // namespace saegin::lexicon

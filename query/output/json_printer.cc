@@ -95,8 +95,11 @@ std::string dump(const Json& json) {
 }  // namespace
 
 std::string to_json(const Answer& answer) {
-    Json json{
-        {"version", kFormatVersion}, {"query", answer.query}, {"total", answer.total}, {"took_ms", answer.took_ms}};
+    Json json{{"version", kFormatVersion},
+              {"query", answer.query},
+              {"total", answer.total},
+              {"total_is_exact", answer.total_is_exact},
+              {"took_ms", answer.took_ms}};
     json["corrections"] = Json::array();
     for (const Correction& correction : answer.corrections) {
         json["corrections"].push_back(
@@ -105,6 +108,10 @@ std::string to_json(const Answer& answer) {
     json["expansions"] = Json::array();
     for (const Addition& addition : answer.additions) {
         json["expansions"].push_back(to_object(addition));
+    }
+    json["missing"] = Json::array();
+    for (const MissingShard& shard : answer.missing) {
+        json["missing"].push_back({{"db", shard.db}, {"reason", shard.reason}});
     }
     json["results"] = Json::array();
     for (const Hit& hit : answer.hits) {

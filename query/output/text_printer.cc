@@ -142,11 +142,14 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
     if (const std::string also = additions_text(answer.additions); !also.empty()) {
         out += wrapped({{also, kDim}}, "", style);
     }
+    for (const MissingShard& shard : answer.missing) {
+        out += wrapped({{"Missing: ", kBold}, {shard.db + ": " + shard.reason}}, "", style);
+    }
     if (answer.hits.empty() && answer.total == 0) {
         return out + "Nothing found for '" + text::printable(answer.query) + "'.\n";
     }
-    return out +
-           fmt::format("{} of {} in {:.1f} ms\n", answer.hits.size(), counted(answer.total, "paper"), answer.took_ms);
+    return out + fmt::format("{} of {}{} in {:.1f} ms\n", answer.hits.size(), answer.total_is_exact ? "" : "about ",
+                             counted(answer.total, "paper"), answer.took_ms);
 }
 
 std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {

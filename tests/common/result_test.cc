@@ -82,8 +82,8 @@ TEST(XapianGuard, GivesEachExceptionItsCode) {
     EXPECT_EQ(code_of(Xapian::DatabaseNotFoundError("m")), Code::kNotFound);
     EXPECT_EQ(code_of(Xapian::DatabaseError("m", ENOSPC)), Code::kIo);
     EXPECT_EQ(code_of(Xapian::DatabaseError("m", EACCES)), Code::kIo);
-    EXPECT_EQ(code_of(Xapian::NetworkError("m")), Code::kIo);
-    EXPECT_EQ(code_of(Xapian::NetworkTimeoutError("m")), Code::kIo);
+    EXPECT_EQ(code_of(Xapian::NetworkError("m")), Code::kUnreachable);
+    EXPECT_EQ(code_of(Xapian::NetworkTimeoutError("m")), Code::kUnreachable);
     EXPECT_EQ(code_of(Xapian::InvalidArgumentError("m")), Code::kInternal);
     EXPECT_EQ(code_of(Xapian::UnimplementedError("m")), Code::kInternal);
 }

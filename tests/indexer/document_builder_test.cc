@@ -15,8 +15,8 @@
 #include "common/paper_json.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "common/vote_prior.h"
 #include "indexer/manifest.h"
-#include "indexer/vote_prior.h"
 
 namespace saegin::indexer {
 namespace {

@@ -35,6 +35,8 @@ inline std::string name_of(Code code) {
             return "io";
         case Code::kCorrupt:
             return "corrupt";
+        case Code::kUnreachable:
+            return "unreachable";
         case Code::kInternal:
             return "internal";
     }

@@ -68,9 +68,11 @@ TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
     expect_fields(answer, {{"version", "number"},
                            {"query", "string"},
                            {"total", "number"},
+                           {"total_is_exact", "boolean"},
                            {"took_ms", "number"},
                            {"corrections", "array"},
                            {"expansions", "array"},
+                           {"missing", "array"},
                            {"results", "array"}});
     EXPECT_EQ(answer["version"], 1);
     expect_fields(answer["corrections"].at(0), {{"typed", "string"}, {"repaired", "string"}, {"kind", "string"}});

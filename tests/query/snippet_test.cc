@@ -97,6 +97,35 @@ TEST(Snippet, MarksAreAsListed) {
     }
 }
 
+TEST(Snippet, OtherNamesAreMarkedWholeAndOnlyWhole) {
+    text::Analyzer analyzer;
+    struct PhraseRow {
+        std::vector<std::string> words;
+        const char* source;
+        const char* marked;
+    };
+    const std::vector<PhraseRow> rows{
+        {{"대규모", "언어", "모델"}, "이 모델은 대규모 언어 모델이다", "이 모델은 [대규모 언어 모델]이다"},
+        {{"대규모", "언어", "모델"}, "대규모 모델의 언어", "대규모 모델의 언어"},
+        {{"larg", "languag", "model"}, "Large Language Models (LLMs)", "[Large Language Models] ([LLMs])"},
+        {{"text", "imag"}, "text-to-image, text-image", "text-to-image, [text-image]"},
+        {{"llm", "평가"}, "LLM 평가는 LLM을 평가한다", "[LLM 평가]는 [LLM을 평가]한다"},
+        {{"a", "b"}, "a", "a"}};
+    for (const PhraseRow& row : rows) {
+        Highlighter highlight{query_terms("llm", analyzer.analyze("llm").tokens, RankingParameters{}),
+                              {{row.words, 0.5}}};
+        EXPECT_EQ(written(highlight.mark(text::to_nfc(row.source))), row.marked) << row.source;
+    }
+}
+
+TEST(Snippet, AFormOfAShortNounIsMarkedWithoutItsParticle) {
+    text::Analyzer analyzer;
+    std::vector<QueryTerm> terms = query_terms("빛", analyzer.analyze("빛").tokens, RankingParameters{});
+    ASSERT_FALSE(terms.empty());
+    terms.front().also = {"XS빛으로"};
+    EXPECT_EQ(written(Highlighter{terms}.mark("빛으로 본다")), "[빛]으로 본다");
+}
+
 TEST(Snippet, FragmentsAreTheTextAndMarksAreWholeCharacters) {
     std::mt19937 random{test::test_seed(28)};
     const std::vector<std::string> pieces{"확산", "모델", "은",     " ",  "-",  "GPT",    "4o",  "강화학습",
@@ -205,6 +234,72 @@ TEST(Snippet, LengthIsABoundForEveryText) {
             EXPECT_EQ(text::repair_utf8(fragment.text).replacements, 0U);
         }
         EXPECT_LE(length, 50U + 4) << source;
+    }
+}
+
+TEST(Snippet, IsChosenAsListed) {
+    struct ChoiceRow {
+        const char* what;
+        const char* query;
+        std::vector<std::string> sections;
+        std::size_t length;
+        const char* shown;
+    };
+    const std::string pad = "아무 관계도 없는 문장이 여기에 있습니다. ";
+    const std::vector<ChoiceRow> rows{
+        {"variety beats repetition", "고래 소리", {"고래 고래 고래 고래.", "고래의 소리."}, 20, "[고래]의 [소리]."},
+        {"of equals the first", "고래", {"고래가 하나.", "고래가 둘."}, 20, "[고래]가 하나."},
+        {"repetition beats a single find", "고래", {"고래가 하나.", "고래와 고래."}, 20, "[고래]와 [고래]."},
+        {"whole sentences as they fit", "고래", {"하나다. 고래다. 셋이다. 넷이다."}, 10, "하나다. [고래]다. …"},
+        {"English sentences", "whale", {"A dog ran. A whale sang. A cat slept."}, 15, "… A [whale] sang. …"},
+        {"a number is no end of a sentence",
+         "whale",
+         {"Version 2.5 of the whale. The rest is silence."},
+         30,
+         "Version 2.5 of the [whale]. …"},
+        {"Korean sentences without a blank", "고래", {"하나입니다.고래입니다.셋입니다."}, 8, "… [고래]입니다. …"},
+        {"the part of a long sentence that shows most",
+         "고래 소리",
+         {"고래는 " + std::string{"물 물 물 물 물 물 물 물 물 물 물 물 물 물 "} + "바다에서 고래의 소리를 듣고"},
+         24,
+         "… 바다에서 [고래]의 [소리]를 듣고"},
+        {"white space at the ends is no text", "고래", {"  고래다.  \n"}, 20, "[고래]다."},
+        {"an empty section is passed over", "없음", {"", " ", pad}, 40, "아무 관계도 없는 문장이 여기에 있습니다."},
+        {"signs of Markdown go",
+         "고래",
+         {"**고래**의 `소리`와 [바다](https://example.org/a)."},
+         40,
+         "[고래]의 소리와 바다."},
+        {"what only looks like Markdown stays",
+         "고래",
+         {"2 ** 3 고래 ** 4 [1](2) `"},
+         40,
+         "2 ** 3 [고래] ** 4 [1](2) `"},
+        {"a find that is longer than the snippet is shown",
+         "supercalifragilistic",
+         {"a supercalifragilistic b"},
+         5,
+         "… [supercalifragilistic] …"},
+    };
+    for (const ChoiceRow& row : rows) {
+        EXPECT_EQ(snippet(row.query, row.sections, row.length), row.shown) << row.what;
+    }
+}
+
+TEST(Snippet, NoCharacterOfSeveralCodePointsIsCut) {
+    const std::string family = "\U0001F468\u200D\U0001F469\u200D\U0001F467";  // one sign of five code points
+    const std::string accented = "x\u0323\u0307";
+    for (const std::string& character : {family, accented}) {
+        std::string source;
+        for (int i = 0; i < 60; ++i) {
+            source += character;
+        }
+        for (std::size_t length = 5; length < 25; ++length) {
+            std::string shown = snippet("없음", {source}, length);
+            ASSERT_TRUE(shown.ends_with(" …")) << shown;
+            shown.resize(shown.size() - std::string{" …"}.size());
+            EXPECT_EQ(shown.size() % character.size(), 0U) << length << ": " << shown;
+        }
     }
 }
 

@@ -26,7 +26,7 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using Texts = std::vector<std::string>;
 
-IndexReader open(std::vector<IndexFolder> folders) {
+IndexReader open(const std::vector<IndexFolder>& folders) {
     auto reader = IndexReader::open(std::move(folders));
     EXPECT_TRUE(reader);
     return std::move(*reader);

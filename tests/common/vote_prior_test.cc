@@ -3,7 +3,7 @@
 //  2. Without votes or a day it is neutral, and such papers count in nobody's window.
 //  3. The window reaches kPriorDays to either side, both ends included.
 //  4. One viral paper stretches nothing.
-#include "indexer/vote_prior.h"
+#include "common/vote_prior.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +14,7 @@
 
 #include "tests/support/seed.h"
 
-namespace saegin::indexer {
+namespace saegin {
 namespace {
 
 using ::testing::ElementsAre;
@@ -108,4 +108,4 @@ TEST(VotePrior, AgreesWithItsDefinitionInAnyOrder) {
 }
 
 }  // namespace
-}  // namespace saegin::indexer
+}  // namespace saegin

@@ -1,10 +1,10 @@
-#include "indexer/vote_prior.h"
+#include "common/vote_prior.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
 
-namespace saegin::indexer {
+namespace saegin {
 
 namespace {
 
@@ -64,4 +64,4 @@ std::vector<double> vote_priors(const std::vector<VoteRecord>& records) {
     return priors;
 }
 
-}  // namespace saegin::indexer
+}  // namespace saegin

@@ -12,7 +12,7 @@
 
 #include "common/paper.h"
 
-namespace saegin::indexer {
+namespace saegin {
 
 /// Half width of the window, in days: two weeks to either side hold a few hundred papers of the real archive.
 inline constexpr std::int32_t kPriorDays = 14;
@@ -30,4 +30,4 @@ struct VoteRecord {
 /// times the papers of one window.
 [[nodiscard]] std::vector<double> vote_priors(const std::vector<VoteRecord>& records);
 
-}  // namespace saegin::indexer
+}  // namespace saegin

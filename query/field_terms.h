@@ -1,0 +1,36 @@
+// Terms of the index that a prefix, an author's name or the heading of a section stands for.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/schema.h"
+
+namespace saegin::query {
+
+/// Terms with their prefix, the most frequent first (equal ones in byte order), and how many there were before the
+/// list was cut.
+struct FoundTerms {
+    std::vector<std::string> terms;
+    std::size_t all = 0;
+};
+
+/// Terms of a family that start with `start` (folded).
+[[nodiscard]] FoundTerms terms_with_prefix(const Xapian::Database& database, schema::TermField family,
+                                           std::string_view start, std::size_t most);
+
+/// Authors whose names have every word of `name`, in any order. A single letter stands for a name that starts with it,
+/// and hyphens do not matter: "Zhu, Jun-Yan", "junyan zhu" and "J. Zhu" all find Jun-Yan Zhu.
+[[nodiscard]] FoundTerms authors_named(const Xapian::Database& database, std::string_view name, std::size_t most);
+
+/// Section headings that have `text` in them.
+[[nodiscard]] FoundTerms sections_named(const Xapian::Database& database, std::string_view text, std::size_t most);
+
+/// Whether a person of this name may be meant by `asked`; both folded. See authors_named.
+[[nodiscard]] bool is_named(std::string_view name, std::string_view asked);
+
+}  // namespace saegin::query

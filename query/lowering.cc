@@ -1,0 +1,382 @@
+#include "query/lowering.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/schema.h"
+#include "common/text/unicode.h"
+#include "query/field_terms.h"
+#include "query/fixed_weight.h"
+#include "query/value_filter.h"
+
+namespace saegin::query {
+
+namespace {
+
+using language::Field;
+using language::Node;
+using language::Presence;
+using schema::TermField;
+using Xapian::Query;
+
+Query either(const std::vector<Query>& queries) {
+    return {Query::OP_OR, queries.begin(), queries.end()};
+}
+
+Query any_term(const std::vector<std::string>& terms) {
+    std::vector<Query> queries(terms.begin(), terms.end());
+    return either(queries);
+}
+
+Query without(const Query& query, const Query& excluded) {
+    return {Query::OP_AND_NOT, query, excluded};
+}
+
+/// Whether something in a list of clauses must match though it has no sign: see the head of lowering.h.
+bool restricts(const Node& node) {
+    return !std::holds_alternative<language::Word>(node.value) &&
+           !std::holds_alternative<language::Clauses>(node.value) && !std::holds_alternative<language::Or>(node.value);
+}
+
+/// The free words of a tree, in their order, without what is excluded.
+void collect_words(const Node& node, std::string& text) {
+    if (const auto* const word = std::get_if<language::Word>(&node.value)) {
+        text += (text.empty() ? "" : " ") + word->text;
+    } else if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
+        for (const language::Clause& clause : list->clauses) {
+            if (clause.presence != Presence::kMustNot) {
+                collect_words(clause.node, text);
+            }
+        }
+    } else if (const auto* const all = std::get_if<language::And>(&node.value)) {
+        std::for_each(all->children.begin(), all->children.end(),
+                      [&](const Node& child) { collect_words(child, text); });
+    } else if (const auto* const any = std::get_if<language::Or>(&node.value)) {
+        std::for_each(any->children.begin(), any->children.end(),
+                      [&](const Node& child) { collect_words(child, text); });
+    }
+}
+
+class Lowering {
+public:
+    Lowering(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
+             const RankingParameters& parameters, bool use_lexicon, LoweredQuery& lowered)
+        : reader_(reader),
+          database_(database),
+          vocabulary_(database),
+          analyzer_(analyzer),
+          parameters_(parameters),
+          use_lexicon_(use_lexicon),
+          lowered_(lowered) {}
+
+    /// What a paper must match; nothing where any word will do.
+    std::optional<Query> filter_of(const Node& node) {
+        if (std::holds_alternative<language::Word>(node.value)) {
+            return std::nullopt;
+        }
+        if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
+            const bool only_words = std::none_of(list->clauses.begin(), list->clauses.end(), [](const auto& clause) {
+                return clause.presence != Presence::kMay || restricts(clause.node) ||
+                       !std::holds_alternative<language::Word>(clause.node.value);
+            });
+            if (only_words) {
+                return std::nullopt;
+            }
+        }
+        return matching(node, std::nullopt, true);
+    }
+
+    /// Adds what ranks beside the free words: phrases, prefixes and fields that are not excluded.
+    void add_parts(const Node& node, std::optional<Field> field) {
+        if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
+            for (const language::Clause& clause : list->clauses) {
+                if (clause.presence != Presence::kMustNot) {
+                    add_parts(clause.node, field);
+                }
+            }
+        } else if (const auto* const all = std::get_if<language::And>(&node.value)) {
+            std::for_each(all->children.begin(), all->children.end(),
+                          [&](const Node& child) { add_parts(child, field); });
+        } else if (const auto* const any = std::get_if<language::Or>(&node.value)) {
+            std::for_each(any->children.begin(), any->children.end(),
+                          [&](const Node& child) { add_parts(child, field); });
+        } else if (const auto* const fielded = std::get_if<language::Fielded>(&node.value)) {
+            if (fielded->field == Field::kAuthor) {
+                add_author(*fielded->child);
+            } else if (fielded->field == Field::kTitle) {
+                add_parts(*fielded->child, Field::kTitle);
+            }
+        } else if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
+            add_phrase(phrase->text, field);
+        } else if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
+            add_prefix(*prefix, node.span, field);
+        } else if (const auto* const word = std::get_if<language::Word>(&node.value); word != nullptr && field) {
+            add_title_word(word->text);
+        }
+    }
+
+private:
+    static TermField family(std::optional<Field> field) {
+        return field == Field::kTitle ? TermField::kTitle : TermField::kText;
+    }
+
+    BoundQuery bind(std::string_view text, bool use_lexicon) {
+        return bind_query(text, reader_, database_, analyzer_, parameters_, use_lexicon && use_lexicon_);
+    }
+
+    static Query phrase_query(TermField family, const std::vector<std::string>& words) {
+        std::vector<Query> terms;
+        terms.reserve(words.size());
+        std::transform(words.begin(), words.end(), std::back_inserter(terms),
+                       [&](const std::string& word) { return Query{schema::term(family, word)}; });
+        return terms.size() == 1 ? terms.front() : Query{Query::OP_PHRASE, terms.begin(), terms.end()};
+    }
+
+    /// The text as it stands, with its compounds spaced either way.
+    Query phrases(std::string_view text, TermField family) {
+        std::vector<Query> queries;
+        const BoundQuery bound = bind(text, true);
+        for (const std::vector<std::string>& words : phrases_of(bound)) {
+            queries.push_back(phrase_query(family, words));
+        }
+        return either(queries);
+    }
+
+    /// Papers that a word asks for. Taken literally under NOT, else by its other names, too.
+    Query word_matching(const std::string& text, std::optional<Field> field, bool other_names) {
+        BoundQuery bound = bind(text, true);
+        if (!other_names) {
+            if (!bound.corrections.empty()) {
+                return {};  // no paper has it
+            }
+            bound.additions.clear();
+        }
+        if (field != Field::kTitle) {
+            return whole_words(bound);
+        }
+        std::vector<Query> queries;
+        for (const std::vector<std::string>& words : phrases_of(bound)) {
+            queries.push_back(phrase_query(TermField::kTitle, words));
+        }
+        for (const Addition& addition : bound.additions) {
+            for (const Alternative& alternative : addition.alternatives) {
+                queries.push_back(phrase_query(TermField::kTitle, alternative.words));
+            }
+        }
+        return either(queries);
+    }
+
+    Query matching(const Node& node, std::optional<Field> field, bool other_names) {
+        return std::visit([&](const auto& value) { return match(value, node, field, other_names); }, node.value);
+    }
+
+    Query match(const language::Word& word, const Node& /*node*/, std::optional<Field> field, bool other_names) {
+        return field == Field::kSection || field == Field::kId ? by_name(word.text, *field)
+                                                               : word_matching(word.text, field, other_names);
+    }
+    Query match(const language::Phrase& phrase, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
+        return field == Field::kSection || field == Field::kId ? by_name(phrase.text, *field)
+                                                               : phrases(phrase.text, family(field));
+    }
+    Query match(const language::Prefix& prefix, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
+        return any_term(terms_with_prefix(database_, family(field), text::fold(prefix.text), kMaxPrefixWords).terms);
+    }
+    Query match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
+                bool /*names*/) {
+        return days_between(range.first, range.last);
+    }
+    Query match(const language::NumberRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
+                bool /*names*/) {
+        return votes_between(range.first, range.last);
+    }
+    Query match(const language::Fielded& fielded, const Node& /*node*/, std::optional<Field> /*field*/,
+                bool other_names) {
+        return fielded.field == Field::kAuthor ? any_term(authors_of(*fielded.child).terms)
+                                               : matching(*fielded.child, fielded.field, other_names);
+    }
+    Query match(const language::And& all, const Node& /*node*/, std::optional<Field> field, bool other_names) {
+        std::vector<Query> queries;
+        for (const Node& child : all.children) {
+            queries.push_back(matching(child, field, other_names));
+        }
+        return {Query::OP_AND, queries.begin(), queries.end()};
+    }
+    Query match(const language::Or& any, const Node& /*node*/, std::optional<Field> field, bool other_names) {
+        std::vector<Query> queries;
+        for (const Node& child : any.children) {
+            queries.push_back(matching(child, field, other_names));
+        }
+        return either(queries);
+    }
+    Query match(const language::Not& negated, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
+        return without(Query::MatchAll, matching(*negated.child, field, false));
+    }
+    Query match(const language::Clauses& list, const Node& /*node*/, std::optional<Field> field, bool other_names) {
+        std::vector<Query> may;
+        std::vector<Query> must;
+        std::vector<Query> must_not;
+        for (const language::Clause& clause : list.clauses) {
+            if (clause.presence == Presence::kMustNot) {
+                must_not.push_back(matching(clause.node, field, false));
+            } else if (clause.presence == Presence::kMust || restricts(clause.node)) {
+                must.push_back(matching(clause.node, field, other_names));
+            } else {
+                may.push_back(matching(clause.node, field, other_names));
+            }
+        }
+        Query query = !must.empty()  ? Query{Query::OP_AND, must.begin(), must.end()}
+                      : !may.empty() ? either(may)
+                                     : Query{Query::MatchAll};
+        return must_not.empty() ? query : without(query, either(must_not));
+    }
+
+    /// A paper by its id, or papers by a section heading.
+    Query by_name(const std::string& text, Field field) {
+        if (field == Field::kSection) {
+            return any_term(sections_named(database_, text, kMaxPrefixWords).terms);
+        }
+        const Xapian::docid document = find_document(database_, PaperId{text});
+        return document == 0
+                   ? Query{}
+                   : Query{schema::term(TermField::kId, database_.get_document(document).get_value(schema::kIdSlot))};
+    }
+
+    /// The authors that an author field asks for; words side by side are one name.
+    FoundTerms authors_of(const Node& node) {
+        std::string name;
+        if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
+            name = phrase->text;
+        } else if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
+            return terms_with_prefix(database_, TermField::kAuthorName, text::fold(prefix->text), kMaxAuthorNames);
+        } else {
+            collect_words(node, name);
+        }
+        return authors_named(database_, name, kMaxAuthorNames);
+    }
+
+    void mark(const std::vector<std::string>& words, double weight) {
+        if (words.size() > 1) {
+            lowered_.marked_phrases.push_back({words, weight});
+        } else if (!words.empty()) {
+            QueryTerm term;
+            term.token.text = words.front();
+            term.weight = weight;
+            lowered_.marked_terms.push_back(std::move(term));
+        }
+    }
+
+    void add_author(const Node& node) {
+        lowered_.is_only_words = false;
+        FoundTerms authors = authors_of(node);
+        if (authors.all == 0) {
+            lowered_.diagnostics.push_back({node.span, "no author of the archive has this name"});
+            return;
+        }
+        if (authors.all > authors.terms.size()) {
+            lowered_.diagnostics.push_back({node.span, std::to_string(authors.all) + " authors have this name; the " +
+                                                           std::to_string(authors.terms.size()) +
+                                                           " with most papers are searched"});
+        }
+        std::uint32_t papers = 0;
+        for (const std::string& author : authors.terms) {
+            papers += database_.get_termfreq(author);
+        }
+        const double weight = parameters_.name * vocabulary_.idf(papers);
+        std::string written = authors.terms.front().substr(schema::prefix(TermField::kAuthorName).size());
+        const Query query = fixed_weight(any_term(authors.terms), weight);
+        lowered_.parts.push_back({Part::Kind::kAuthor, std::move(written), std::move(authors.terms), query});
+    }
+
+    void add_phrase(const std::string& text, std::optional<Field> field) {
+        lowered_.is_only_words = false;
+        const BoundQuery bound = bind(text, true);
+        double weight = 0;
+        for (const std::string& word : bound.words) {
+            weight += text::is_stop_word(word) ? 0 : vocabulary_.idf(vocabulary_.papers(word));
+        }
+        for (const std::vector<std::string>& words : phrases_of(bound)) {
+            mark(words, 1);
+        }
+        lowered_.parts.push_back({field == Field::kTitle ? Part::Kind::kTitleWord : Part::Kind::kPhrase,
+                                  text,
+                                  {},
+                                  fixed_weight_of_places(phrases(text, family(field)), weight)});
+    }
+
+    void add_prefix(const language::Prefix& prefix, text::ByteSpan span, std::optional<Field> field) {
+        lowered_.is_only_words = false;
+        FoundTerms found = terms_with_prefix(database_, family(field), text::fold(prefix.text), kMaxPrefixWords);
+        if (found.all > found.terms.size()) {
+            lowered_.diagnostics.push_back({span, prefix.text + "* stands for " + std::to_string(found.all) +
+                                                      " words; the " + std::to_string(found.terms.size()) +
+                                                      " most frequent are searched"});
+        }
+        if (found.terms.empty()) {
+            lowered_.diagnostics.push_back({span, "no word of the archive starts with '" + prefix.text + "'"});
+            return;
+        }
+        for (const std::string& term : found.terms) {
+            mark({term.substr(schema::prefix(family(field)).size())}, 1);
+        }
+        // A paper counts the word that says most: the words are one thing that was asked for.
+        std::vector<Query> words(found.terms.begin(), found.terms.end());
+        lowered_.parts.push_back({Part::Kind::kPrefix, prefix.text + "*", std::move(found.terms),
+                                  Query{Query::OP_MAX, words.begin(), words.end()}});
+    }
+
+    void add_title_word(const std::string& text) {
+        lowered_.is_only_words = false;
+        const BoundQuery bound = bind(text, true);
+        std::vector<Query> queries;
+        std::vector<std::string> terms;
+        for (const std::vector<std::string>& words : phrases_of(bound)) {
+            queries.push_back(phrase_query(TermField::kTitle, words));
+            mark(words, 1);
+        }
+        for (const Addition& addition : bound.additions) {
+            for (const Alternative& alternative : addition.alternatives) {
+                queries.emplace_back(Query::OP_SCALE_WEIGHT, phrase_query(TermField::kTitle, alternative.words),
+                                     alternative.weight);
+                mark(alternative.words, alternative.weight);
+            }
+        }
+        if (bound.words.size() == 1) {
+            terms.push_back(schema::term(TermField::kTitle, bound.words.front()));
+        }
+        if (!queries.empty()) {
+            lowered_.parts.push_back(
+                {Part::Kind::kTitleWord, text, std::move(terms), Query{Query::OP_MAX, queries.begin(), queries.end()}});
+        }
+    }
+
+    IndexReader& reader_;
+    const Xapian::Database& database_;
+    Vocabulary vocabulary_;
+    text::Analyzer& analyzer_;
+    const RankingParameters& parameters_;
+    bool use_lexicon_;
+    LoweredQuery& lowered_;
+};
+
+}  // namespace
+
+LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xapian::Database& database,
+                   text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
+    LoweredQuery lowered;
+    lowered.diagnostics = query.diagnostics;
+    if (language::only_excludes(query.tree)) {
+        return lowered;
+    }
+    std::string text;
+    collect_words(query.tree, text);
+    lowered.words = bind_query(text, reader, database, analyzer, parameters, use_lexicon);
+    lowered.parts = parts_of(lowered.words, parameters);
+    lowered.marked_terms = highlights(lowered.words);
+    lowered.marked_phrases = highlighted_phrases(lowered.words);
+    Lowering lowering{reader, database, analyzer, parameters, use_lexicon, lowered};
+    lowering.add_parts(query.tree, std::nullopt);
+    lowered.filter = lowering.filter_of(query.tree);
+    return lowered;
+}
+
+}  // namespace saegin::query

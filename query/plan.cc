@@ -1,0 +1,101 @@
+#include "query/plan.h"
+
+#include <utility>
+
+#include "common/schema.h"
+#include "query/enquiry.h"
+#include "query/feedback.h"
+#include "query/filtered.h"
+#include "query/likeness.h"
+
+namespace saegin::query {
+
+namespace {
+
+/// The first papers by relevance alone: filters and votes must not change what a query means.
+Matches first_look(IndexReader& reader, const Xapian::Database& database, const Plan& plan,
+                   const RankingParameters& parameters) {
+    Ranking first;
+    first.limit = static_cast<std::size_t>(parameters.feedback_papers);
+    first.parameters = parameters;
+    return run_query(database, reader.joined(), any_of(plan.matching), 0, first);
+}
+
+/// What a vote prior of 1 adds: a share of the score of the last paper on the first page, so that votes weigh alike in
+/// queries of few words and of many.
+double vote_weight(const Matches& first, double weight) {
+    return first.page.empty() ? 0 : weight * first.page.back().score;
+}
+
+}  // namespace
+
+Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
+                         const Ranking& ranking) {
+    const RankingParameters& parameters = ranking.parameters;
+    Plan plan{query.parts, {}, query.filter, 0};
+    if (ranking.sort != Sort::kRelevance) {
+        if (!plan.filter) {
+            plan.filter = whole_words(query.words);
+        }
+        return plan;
+    }
+    if (plan.matching.empty()) {
+        plan.vote_weight = parameters.vote;
+        return plan;
+    }
+    const Matches first = first_look(reader, database, plan, parameters);
+    plan.vote_weight = vote_weight(first, parameters.vote);
+    const double trust = query.is_only_words ? trust_in(first, query.words, parameters) : 0;
+    if (trust <= 0 || (parameters.feedback <= 0 && parameters.latent <= 0)) {
+        return plan;
+    }
+    const double most = trust * first.page.front().score;
+    plan.lifting = feedback_parts(database, first, parameters.feedback * most, parameters);
+    if (parameters.latent > 0) {
+        const auto space = reader.latent_space();
+        if (!space) {
+            return space.error();
+        }
+        std::vector<Part> themes =
+            parts_of(like_papers(*space, direction_of(*space, first), parameters.latent * most, parameters));
+        std::move(themes.begin(), themes.end(), std::back_inserter(plan.lifting));
+    }
+    return plan;
+}
+
+Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
+                          const Ranking& ranking) {
+    const RankingParameters& parameters = ranking.parameters;
+    Plan plan{profile.parts(),
+              {},
+              Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+                            Xapian::Query{schema::term(schema::TermField::kId, profile.id())}},
+              0};
+    const Matches first = first_look(reader, database, {plan.matching, {}, {}, 0}, parameters);
+    plan.vote_weight = vote_weight(first, parameters.vote);
+    if (parameters.related_latent > 0) {
+        const auto space = reader.latent_space();
+        if (!space) {
+            return space.error();
+        }
+        const auto place = space->get().place(profile.id());
+        if (place && !first.page.empty()) {
+            const double most = parameters.related_latent * first.page.front().score;
+            plan.lifting = parts_of(like_papers(*space, space->get().row(*place), most, parameters));
+        }
+    }
+    return plan;
+}
+
+Xapian::Query to_xapian(const Plan& plan) {
+    if (plan.matching.empty()) {
+        return plan.filter ? Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, *plan.filter, 0} : Xapian::Query{};
+    }
+    Xapian::Query query = any_of(plan.matching);
+    if (plan.filter) {
+        query = filtered(query, *plan.filter);
+    }
+    return plan.lifting.empty() ? query : Xapian::Query{Xapian::Query::OP_AND_MAYBE, query, any_of(plan.lifting)};
+}
+
+}  // namespace saegin::query

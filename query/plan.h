@@ -1,0 +1,40 @@
+// The plan of a search: everything that the index is asked for, laid out in parts whose scores add up.
+//
+//   lowered query -> first look -> feedback, themes -> plan -> Xapian::Query
+//                                                          \-> explanation
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/result.h"
+#include "query/index_reader.h"
+#include "query/lowering.h"
+#include "query/part.h"
+#include "query/related.h"
+#include "query/searcher.h"
+
+namespace saegin::query {
+
+struct Plan {
+    std::vector<Part> matching;           ///< a paper is found by any of them
+    std::vector<Part> lifting;            ///< only lift papers that are found
+    std::optional<Xapian::Query> filter;  ///< what a paper must match besides; changes no score
+    double vote_weight = 0;               ///< the score that a vote prior of 1 adds
+};
+
+/// The plan of a search by relevance, with a second look at the first papers; or of one in another order, which leaves
+/// out what matches only in part, since it would not sink. Errors: kCorrupt.
+[[nodiscard]] Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
+                                       const Ranking& ranking);
+
+/// The plan for papers like one. Errors: kCorrupt.
+[[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
+                                        const Ranking& ranking);
+
+/// The plan as one query, without votes.
+[[nodiscard]] Xapian::Query to_xapian(const Plan& plan);
+
+}  // namespace saegin::query
