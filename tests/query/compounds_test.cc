@@ -41,6 +41,7 @@ struct Case {
     std::vector<std::string> parts;
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest looks for this name
 void PrintTo(const Case& one, std::ostream* out) {
     *out << one.name;
 }

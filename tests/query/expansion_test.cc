@@ -80,20 +80,19 @@ Pair pair(Name from, Name to, std::uint32_t papers) {
     return {std::move(from), std::move(to), papers, Origin::kGloss};
 }
 
-const std::vector<Pair>& pairs() {
-    static const Name kLlm{"llm", "LLM"};
-    static const Name kLarge{"larg languag model", "large language model"};
-    static const Name kKorean{"대규모 언어 모델", "대규모 언어 모델"};
-    static const std::vector<Pair> kPairs{
+std::vector<Pair> pairs() {
+    const Name llm{"llm", "LLM"};
+    const Name large{"larg languag model", "large language model"};
+    const Name korean{"대규모 언어 모델", "대규모 언어 모델"};
+    return {
         pair({"hallucin", "hallucination"}, {"환각", "환각"}, 10),
         pair({"hallucin", "hallucination"}, {"할루시네이션", "할루시네이션"}, 8),
-        pair(kLlm, kKorean, 9),
-        pair(kLlm, kLarge, 7),
-        pair(kLarge, kKorean, 8),
+        pair(llm, korean, 9),
+        pair(llm, large, 7),
+        pair(large, korean, 8),
         pair({"languag model", "language model"}, {"언어 모델", "언어 모델"}, 9),
         pair({"text to imag", "text-to-image"}, {"텍스트 이미지", "텍스트-이미지"}, 9),
     };
-    return kPairs;
 }
 
 struct Case {
@@ -102,6 +101,7 @@ struct Case {
     std::vector<std::string> added;
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest looks for this name
 void PrintTo(const Case& one, std::ostream* out) {
     *out << one.name;
 }

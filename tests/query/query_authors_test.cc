@@ -40,6 +40,7 @@ struct Case {
     std::vector<std::string> authors;  ///< folded names that are found in it
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest looks for this name
 void PrintTo(const Case& one, std::ostream* out) {
     *out << one.name;
 }
