@@ -10,7 +10,7 @@
 #include "common/lexicon/pair_filter.h"
 #include "common/lexicon/sound.h"
 #include "common/schema.h"
-#include "common/text/unicode.h"
+#include "common/text/hangul.h"
 
 namespace saegin::lexicon {
 
@@ -18,31 +18,6 @@ namespace {
 
 using schema::TermField;
 using Documents = std::vector<Xapian::docid>;
-
-bool is_hangul(std::string_view word) {
-    std::size_t at = 0;
-    return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
-}
-
-std::vector<std::string> split(const std::string& text, char separator) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == separator) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
-}
 
 std::size_t common_count(const Documents& a, const Documents& b) {
     Documents both;
@@ -67,7 +42,7 @@ public:
     Documents of_key(const std::string& key) {
         Documents all;
         bool first = true;
-        for (const std::string& word : split(key, ' ')) {
+        for (const std::string& word : words_of_key(key)) {
             const Documents& one = of_term(schema::term(TermField::kText, word));
             if (first) {
                 all = one;
@@ -168,9 +143,8 @@ private:
         Forms forms;
         std::vector<Candidate> korean;
         for (const auto& [other_key, evidence] : glosses) {
-            Candidate candidate{split(other_key, ' '), most_written(evidence.other), papers_with(evidence.terms)};
-            if (std::any_of(candidate.words.begin(), candidate.words.end(),
-                            [](const std::string& word) { return is_hangul(word); })) {
+            Candidate candidate{words_of_key(other_key), most_written(evidence.other), papers_with(evidence.terms)};
+            if (std::any_of(candidate.words.begin(), candidate.words.end(), text::starts_with_hangul)) {
                 korean.push_back(std::move(candidate));
                 for (const auto& [form, papers] : evidence.english) {
                     forms[form] += papers;
@@ -186,9 +160,8 @@ private:
         }
         for (const std::size_t chosen : choose_names(korean, words_needed(most_written(forms)))) {
             const Candidate& candidate = korean[chosen];
-            const std::string other_key = joined(candidate.words);
-            const bool mixed = !std::all_of(candidate.words.begin(), candidate.words.end(),
-                                            [](const std::string& word) { return is_hangul(word); });
+            const std::string other_key = key_of_words(candidate.words);
+            const bool mixed = !std::all_of(candidate.words.begin(), candidate.words.end(), text::starts_with_hangul);
             // Words of one stem share a key (generation, generator): the form is that of these glosses.
             const std::string& form = most_written(glosses.at(other_key).english);
             const bool seen_enough = candidate.papers > 1 || (!mixed && go_together(postings_.of_key(english_key),
