@@ -70,9 +70,9 @@ TEST(Hangul, TellsTextThatStartsWithOrHasSyllables) {
         bool starts;
         bool has;
     };
-    for (const Row& row : {Row{"환각", true, true}, Row{"환각llm", true, true}, Row{"llm의", false, true},
-                           Row{"llm", false, false}, Row{"ㅎㄱ", false, false}, Row{"", false, false},
-                           Row{"\xFF가", false, true}, Row{"漢字", false, false}}) {
+    for (const Row& row :
+         {Row{"환각", true, true}, Row{"환각llm", true, true}, Row{"llm의", false, true}, Row{"llm", false, false},
+          Row{"ㅎㄱ", false, false}, Row{"", false, false}, Row{"\xFF가", false, true}, Row{"漢字", false, false}}) {
         EXPECT_EQ(starts_with_hangul(row.text), row.starts) << row.text;
         EXPECT_EQ(has_hangul(row.text), row.has) << row.text;
     }
