@@ -1,6 +1,8 @@
 #include "common/lexicon/lexicon_builder.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -25,15 +27,35 @@ std::size_t common_count(const Documents& a, const Documents& b) {
     return both.size();
 }
 
-/// The papers that have a word, read once each.
+/// The papers that have a term. Of a paper that stands in several indexes one copy counts, the first.
 class Postings {
 public:
-    explicit Postings(const Xapian::Database& database) : database_(database) {}
+    explicit Postings(const Xapian::Database& database) : database_(database) {
+        const std::string prefix{schema::prefix(TermField::kId)};
+        for (auto id = database.allterms_begin(prefix); id != database.allterms_end(prefix); ++id) {
+            if (id.get_termfreq() > 1) {
+                copies_.insert(std::next(database.postlist_begin(*id)), database.postlist_end(*id));
+            }
+        }
+    }
 
+    /// Number of papers.
+    [[nodiscard]] std::size_t size() const { return database_.get_doccount() - copies_.size(); }
+
+    /// Number of papers that have a term; not kept.
+    [[nodiscard]] std::uint32_t count(const std::string& term) const {
+        return copies_.empty() ? database_.get_termfreq(term) : static_cast<std::uint32_t>(read(term).size());
+    }
+    /// The same where a list of terms is walked, which knows its frequencies.
+    [[nodiscard]] std::uint32_t count(const Xapian::TermIterator& at) const {
+        return copies_.empty() ? at.get_termfreq() : count(*at);
+    }
+
+    /// The papers that have a term, ascending; read once.
     const Documents& of_term(const std::string& term) {
         const auto [at, fresh] = read_.try_emplace(term);
         if (fresh) {
-            at->second.assign(database_.postlist_begin(term), database_.postlist_end(term));
+            at->second = read(term);
         }
         return at->second;
     }
@@ -57,7 +79,16 @@ public:
     }
 
 private:
+    [[nodiscard]] Documents read(const std::string& term) const {
+        Documents documents{database_.postlist_begin(term), database_.postlist_end(term)};
+        if (!copies_.empty()) {
+            std::erase_if(documents, [&](Xapian::docid document) { return copies_.contains(document); });
+        }
+        return documents;
+    }
+
     const Xapian::Database& database_;
+    std::set<Xapian::docid> copies_;
     std::map<std::string, Documents> read_;
 };
 
@@ -84,7 +115,10 @@ using Glosses = std::map<std::string, Evidence>;
 class Builder {
 public:
     Builder(const Xapian::Database& database, text::Analyzer& analyzer)
-        : database_(database), analyzer_(analyzer), postings_(database), papers_(database.get_doccount()) {}
+        : database_(database),
+          analyzer_(analyzer),
+          postings_(database),
+          papers_(static_cast<double>(postings_.size())) {}
 
     Lexicon run() && {
         read_glosses();
@@ -111,7 +145,7 @@ private:
             if (english_key.empty() || other_key.empty() || english_key == other_key) {
                 continue;
             }
-            const std::uint32_t papers = at.get_termfreq();
+            const std::uint32_t papers = postings_.count(at);
             Evidence& evidence = glosses_[english_key][other_key];
             evidence.english[english] += papers;
             evidence.other[other] += papers;
@@ -130,11 +164,12 @@ private:
     /// Papers that give any of these glosses; one paper may write a name in several ways.
     std::uint32_t papers_with(const std::vector<std::string>& terms) {
         if (terms.size() == 1) {
-            return database_.get_termfreq(terms.front());
+            return postings_.count(terms.front());
         }
         std::set<Xapian::docid> documents;
         for (const std::string& term : terms) {
-            documents.insert(database_.postlist_begin(term), database_.postlist_end(term));
+            const Documents& one = postings_.of_term(term);
+            documents.insert(one.begin(), one.end());
         }
         return static_cast<std::uint32_t>(documents.size());
     }
@@ -191,11 +226,11 @@ private:
     }
 
     void loanwords() {
-        constexpr Xapian::doccount kFewestPapers = 2;
+        constexpr std::uint32_t kFewestPapers = 2;
         std::map<std::string, std::vector<std::string>> english;  // by sound
         const std::string prefix{schema::prefix(TermField::kSpelling)};
         for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
-            if (term.get_termfreq() >= kFewestPapers) {
+            if (postings_.count(term) >= kFewestPapers) {
                 const std::string word = (*term).substr(prefix.size());
                 for (const std::string& sound : sounds_of_english(word)) {
                     if (is_telling(sound)) {
@@ -208,7 +243,7 @@ private:
         auto at = database_.allterms_begin();
         for (at.skip_to(std::string{schema::kFirstHangulWord});
              at != database_.allterms_end() && *at < schema::kBehindHangulWords; ++at) {
-            if (at.get_termfreq() >= kFewestPapers) {
+            if (postings_.count(at) >= kFewestPapers) {
                 hangul.push_back(*at);
             }
         }
