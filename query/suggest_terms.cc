@@ -55,7 +55,8 @@ std::vector<Reading> readings_of(const Xapian::Database& database, std::string_v
     std::vector<Reading> readings{{"", {}, TypedPrefix{typed}, 0}};
     std::vector<std::size_t> starts;  // of words behind the first
     for (std::size_t i = 1; i < typed.size(); ++i) {
-        if (typed[i - 1] == ' ' && typed[i] != ' ' && typed.substr(0, i).find_first_not_of(' ') != typed.npos) {
+        if (typed[i - 1] == ' ' && typed[i] != ' ' &&
+            typed.substr(0, i).find_first_not_of(' ') != std::string_view::npos) {
             starts.push_back(i);
         }
     }
