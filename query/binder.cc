@@ -5,6 +5,7 @@
 #include <set>
 
 #include "common/schema.h"
+#include "common/text/hangul.h"
 #include "common/text/unicode.h"
 #include "query/compounds.h"
 #include "query/fixed_weight.h"
@@ -17,11 +18,6 @@ namespace {
 using schema::TermField;
 using text::Token;
 using text::TokenKind;
-
-bool is_hangul(std::string_view word) {
-    std::size_t at = 0;
-    return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
-}
 
 class Binder {
 public:
@@ -37,7 +33,7 @@ public:
             const std::string written = written_at(token.span);
             QueryWord word{token.text, written, true,
                            text::is_stop_word(text::fold(written)) || text::is_stop_word(token.text), false};
-            if (is_hangul(token.text)) {
+            if (text::starts_with_hangul(token.text)) {
                 const Token* const form = form_at(tokens, token.position);
                 const std::string& whole = form == nullptr ? token.text : form->text;
                 if (settle) {
@@ -126,7 +122,7 @@ public:
             }
             const Token* const form = form_at(tokens, token.position);
             const std::string& whole = form == nullptr ? token.text : form->text;
-            return is_hangul(token.text) &&
+            return text::starts_with_hangul(token.text) &&
                    (vocabulary.papers_with_form(whole) > 0 || !split_compound(token.text, vocabulary).empty() ||
                     vocabulary.papers(settle_forms(token.text, whole, vocabulary).words.front()) > 0);
         });
@@ -138,7 +134,7 @@ private:
     }
 
     [[nodiscard]] bool followed_by_hangul(std::size_t at) const {
-        return at < query_.size() && is_hangul(query_.substr(at));
+        return at < query_.size() && text::starts_with_hangul(query_.substr(at));
     }
 
     static const Token* form_at(const std::vector<Token>& tokens, std::uint32_t position) {
@@ -166,7 +162,7 @@ private:
         std::string name;
         std::string turned;
         for (std::size_t i = first; i < last; ++i) {
-            if (words_[i].is_author || is_hangul(words_[i].text)) {
+            if (words_[i].is_author || text::starts_with_hangul(words_[i].text)) {
                 return;
             }
             name += (name.empty() ? "" : " ") + words_[i].written;

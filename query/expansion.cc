@@ -5,7 +5,7 @@
 #include <map>
 #include <optional>
 
-#include "common/text/unicode.h"
+#include "common/text/hangul.h"
 #include "query/compounds.h"
 
 namespace saegin::query {
@@ -22,31 +22,6 @@ constexpr double kShareOfFurther = 0.3;
 constexpr double kFurther = 0.7;
 // How much less a rarer name counts: its share to this power.
 constexpr double kShareExponent = 0.25;
-
-bool is_hangul(std::string_view word) {
-    std::size_t at = 0;
-    return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
-}
-
-Words words_of(const std::string& key) {
-    Words words(1);
-    for (const char c : key) {
-        if (c == ' ') {
-            words.emplace_back();
-        } else {
-            words.back() += c;
-        }
-    }
-    return words;
-}
-
-std::string key_of(const Words& words) {
-    std::string key;
-    for (const std::string& word : words) {
-        key += (key.empty() ? "" : " ") + word;
-    }
-    return key;
-}
 
 /// Another name with how far it can be trusted, in (0, 1].
 struct Equivalent {
@@ -121,12 +96,13 @@ private:
             typed.push_back(words_[i].text);
             addition.typed += (addition.typed.empty() ? "" : " ") + words_[i].written;
         }
-        addition.key = key_of(typed);
+        addition.key = lexicon::key_of_words(typed);
         const double worth = worth_of(typed);
         std::vector<Words> keys{typed};
         if (std::optional<Words> spaced = spaced_otherwise(first, last)) {
             keys.push_back(std::move(*spaced));
-            offer(addition, Alternative::Kind::kSpacing, keys.back(), key_of(keys.back()), parameters_.spacing, worth);
+            offer(addition, Alternative::Kind::kSpacing, keys.back(), lexicon::key_of_words(keys.back()),
+                  parameters_.spacing, worth);
         }
         const bool inside_a_name =
             std::any_of(named_.begin() + static_cast<std::ptrdiff_t>(first),
@@ -153,7 +129,7 @@ private:
         }
         std::string joined;
         for (std::size_t i = first; i < last; ++i) {
-            if (!is_hangul(words_[i].text) || (i + 1 < last && !words_[i].is_bare)) {
+            if (!text::starts_with_hangul(words_[i].text) || (i + 1 < last && !words_[i].is_bare)) {
                 return std::nullopt;
             }
             joined += words_[i].text;
@@ -165,19 +141,19 @@ private:
     bool add_equivalents(Addition& addition, const std::vector<Words>& keys, double worth) {
         Equivalents names;
         for (const Words& key : keys) {
-            for (const auto& [name, equivalent] : equivalents_of(key_of(key), lexicon_)) {
+            for (const auto& [name, equivalent] : equivalents_of(lexicon::key_of_words(key), lexicon_)) {
                 add(names, name, equivalent.written, equivalent.share);
             }
         }
         for (const Words& key : keys) {
-            names.erase(key_of(key));
+            names.erase(lexicon::key_of_words(key));
         }
         std::vector<std::pair<std::string, Equivalent>> best(names.begin(), names.end());
         std::stable_sort(best.begin(), best.end(),
                          [](const auto& a, const auto& b) { return a.second.share > b.second.share; });
         best.resize(std::min(best.size(), kMaxEquivalents));
         for (const auto& [name, equivalent] : best) {
-            offer(addition, Alternative::Kind::kEquivalent, words_of(name), equivalent.written,
+            offer(addition, Alternative::Kind::kEquivalent, lexicon::words_of_key(name), equivalent.written,
                   parameters_.equivalent * std::pow(equivalent.share, kShareExponent), worth);
         }
         return !best.empty();

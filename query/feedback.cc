@@ -81,8 +81,8 @@ double trust_in(const Matches& first, const BoundQuery& query, const RankingPara
     return std::clamp((flat - parameters.feedback_flat) / kFullFeedback, 0.0, 1.0);
 }
 
-std::vector<Part> feedback_parts(const Xapian::Database& database, const Matches& first, double most,
-                                 const RankingParameters& parameters) {
+std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Matches& first, double most,
+                                         const RankingParameters& parameters) {
     if (most <= 0 || first.page.empty()) {
         return {};
     }
@@ -125,14 +125,22 @@ std::vector<Part> feedback_parts(const Xapian::Database& database, const Matches
         }
     }
     const double gained = *std::max_element(gains.begin(), gains.end());
-    std::vector<Part> parts;
-    parts.reserve(weighed.size());
+    std::vector<FeedbackTerm> terms;
+    terms.reserve(weighed.size());
     for (const Weighed& one : weighed) {
-        const std::string& term = one.term->first;
+        terms.push_back({one.term->first, most * one.weight / gained});
+    }
+    return terms;
+}
+
+std::vector<Part> parts_of(const std::vector<FeedbackTerm>& terms) {
+    std::vector<Part> parts;
+    parts.reserve(terms.size());
+    for (const FeedbackTerm& term : terms) {
         parts.push_back({Part::Kind::kFeedback,
-                         term,
-                         {term},
-                         {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term}, most * one.weight / gained}});
+                         term.term,
+                         {term.term},
+                         {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query{term.term}, term.weight}});
     }
     return parts;
 }

@@ -20,16 +20,25 @@
 
 namespace saegin::query {
 
+/// A term of the index that the first papers have in common, and the weight that scales BM25 for it.
+struct FeedbackTerm {
+    std::string term;
+    double weight = 0;
+};
+
 /// How far the first papers of a query (by pure relevance) may be asked what else it is about, in [0, 1]: 0 for a query
 /// that names an author or is a question, and for few papers or scores that fall steeply: then one paper was looked
 /// for.
 [[nodiscard]] double trust_in(const Matches& first, const BoundQuery& query, const RankingParameters& parameters);
 
-/// The terms to add for a query whose first papers by pure relevance are `first`, as parts that BM25 weighs. A term
+/// The terms to add for a query whose first papers by pure relevance are `first`. A term
 /// weighs by the BM25 scores it has in these papers, each paper counting by its own score; all weights together are
 /// scaled so that the paper of the first ones that has most of them gains `most`. Terms that only one of the papers or
 /// too many of all papers have are left out, as are numbers and sentence endings.
-[[nodiscard]] std::vector<Part> feedback_parts(const Xapian::Database& database, const Matches& first, double most,
-                                               const RankingParameters& parameters);
+[[nodiscard]] std::vector<FeedbackTerm> feedback_terms(const Xapian::Database& database, const Matches& first,
+                                                       double most, const RankingParameters& parameters);
+
+/// A part for each term.
+[[nodiscard]] std::vector<Part> parts_of(const std::vector<FeedbackTerm>& terms);
 
 }  // namespace saegin::query

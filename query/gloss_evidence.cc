@@ -8,7 +8,6 @@
 #include "common/postings.h"
 #include "common/schema.h"
 #include "common/text/sentences.h"
-#include "common/text/unicode.h"
 
 namespace saegin::query {
 
@@ -17,16 +16,6 @@ namespace {
 using lexicon::Origin;
 using lexicon::Pair;
 using schema::TermField;
-
-std::vector<std::string> words_of(std::string_view key) {
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < key.size();) {
-        const std::size_t end = std::min(key.find(' ', at), key.size());
-        words.emplace_back(key.substr(at, end - at));
-        at = end + 1;
-    }
-    return words;
-}
 
 /// How many of the words stand in `text`.
 std::size_t words_in(std::string_view text, const std::vector<std::string>& words, text::Analyzer& analyzer) {
@@ -102,11 +91,11 @@ std::vector<Xapian::docid> EvidenceReader::glossing(const Pair& pair) {
 }
 
 std::vector<Xapian::docid> EvidenceReader::using_both(const Pair& pair) const {
-    return documents_with(database_, words_of(pair.from.key + " " + pair.to.key));
+    return documents_with(database_, lexicon::words_of_key(pair.from.key + " " + pair.to.key));
 }
 
 std::string EvidenceReader::sentence_of(const Paper& paper, const Pair& pair) {
-    const std::vector<std::string> both = words_of(pair.from.key + " " + pair.to.key);
+    const std::vector<std::string> both = lexicon::words_of_key(pair.from.key + " " + pair.to.key);
     std::size_t most = 0;
     std::string best;
     for (const std::string_view text : texts_of(paper)) {

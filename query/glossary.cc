@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/text/hangul.h"
 #include "common/text/unicode.h"
 #include "query/gloss_evidence.h"
 #include "query/typed_prefix.h"
@@ -16,15 +17,6 @@ namespace {
 
 using lexicon::Pair;
 
-bool has_hangul(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (text::is_hangul_syllable(text::next_code_point(text, at))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool by_papers(const Pair& a, const Pair& b) {
     return std::tie(b.papers, a.from.key, a.to.key) < std::tie(a.papers, b.from.key, b.to.key);
 }
@@ -32,8 +24,8 @@ bool by_papers(const Pair& a, const Pair& b) {
 /// Each pair is stored in both directions: whether this one reads from Latin script to Hangul, or from the short form
 /// to the longer one.
 bool is_forward(const Pair& pair) {
-    const bool from_hangul = has_hangul(pair.from.key);
-    const bool to_hangul = has_hangul(pair.to.key);
+    const bool from_hangul = text::has_hangul(pair.from.key);
+    const bool to_hangul = text::has_hangul(pair.to.key);
     if (from_hangul != to_hangul) {
         return to_hangul;
     }

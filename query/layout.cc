@@ -17,10 +17,6 @@ bool is_latin(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 
-bool is_hangul(char32_t c) {
-    return text::is_hangul_syllable(c) || text::is_compatibility_jamo(c);
-}
-
 std::size_t count(std::u32string_view text, bool (*is)(char32_t)) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is));
 }
@@ -88,7 +84,7 @@ std::optional<std::string> other_layout(std::string_view piece, const WordList& 
     if (count(typed, is_latin) > 0) {
         return meant_in_korean(typed, words, known);
     }
-    if (count(typed, is_hangul) > 0) {
+    if (count(typed, text::is_hangul) > 0) {
         return meant_in_english(typed, words, known);
     }
     return std::nullopt;

@@ -50,7 +50,7 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
         return plan;
     }
     const double most = trust * first.page.front().score;
-    plan.lifting = feedback_parts(database, first, parameters.feedback * most, parameters);
+    plan.lifting = parts_of(feedback_terms(database, first, parameters.feedback * most, parameters));
     if (parameters.latent > 0) {
         const auto space = reader.latent_space();
         if (!space) {

@@ -60,7 +60,7 @@ struct RankingParameters {
 
     /// Weight of the vote prior (0 to 1) beside BM25. At this weight relevance did not suffer measurably on the
     /// development topics, while popular papers rose.
-    double vote = 0.5;
+    double vote = 0.35;
 
     /// Related papers: how many of a paper's terms stand for it, a whole number. More still help a little, at the price
     /// of time.

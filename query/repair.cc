@@ -47,10 +47,6 @@ ByteSpan within_query(const ByteSpan& span, const ByteSpan& piece) {
     return {piece.begin + span.begin, piece.begin + span.end};
 }
 
-bool is_hangul(char32_t c) {
-    return text::is_hangul_syllable(c) || text::is_compatibility_jamo(c);
-}
-
 bool has_jamo(std::string_view text) {
     const std::u32string letters = text::to_utf32(text);
     return std::any_of(letters.begin(), letters.end(), text::is_compatibility_jamo);
@@ -114,7 +110,7 @@ private:
     /// The Hangul that `at` stands in, letters and syllables, as far as it goes in `piece`.
     [[nodiscard]] ByteSpan hangul_run(const ByteSpan& at, const ByteSpan& piece) const {
         ByteSpan run{at.begin, at.begin};
-        for (std::size_t next = at.begin; next < piece.end && is_hangul(text::next_code_point(query_, next));) {
+        for (std::size_t next = at.begin; next < piece.end && text::is_hangul(text::next_code_point(query_, next));) {
             run.end = next;
         }
         return run;

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "common/lexicon/lexicon.h"
 #include "common/schema.h"
 #include "common/text/analyzer.h"
 #include "common/text/english_stemmer.h"
@@ -30,18 +31,6 @@ struct Reading {
     TypedPrefix prefix;
     std::size_t tier = 0;
 };
-
-std::vector<std::string> split(std::string_view text) {
-    std::vector<std::string> words;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find(' ', at), text.size());
-        if (end > at) {
-            words.emplace_back(text.substr(at, end - at));
-        }
-        at = end + 1;
-    }
-    return words;
-}
 
 /// The words of a text, each once; nothing where no paper has one of them: then its end is not worth completing.
 std::optional<std::vector<std::string>> known_words(const Xapian::Database& database, std::string_view text,
@@ -66,7 +55,8 @@ std::vector<Reading> readings_of(const Xapian::Database& database, std::string_v
     std::vector<Reading> readings{{"", {}, TypedPrefix{typed}, 0}};
     std::vector<std::size_t> starts;  // of words behind the first
     for (std::size_t i = 1; i < typed.size(); ++i) {
-        if (typed[i - 1] == ' ' && typed[i] != ' ' && typed.substr(0, i).find_first_not_of(' ') != typed.npos) {
+        if (typed[i - 1] == ' ' && typed[i] != ' ' &&
+            typed.substr(0, i).find_first_not_of(' ') != std::string_view::npos) {
             starts.push_back(i);
         }
     }
@@ -137,7 +127,7 @@ public:
             try_all(fold_for_typing(written), written, [&, &facts = name](TermMatch& match) {
                 const auto& [key, gloss_papers] = facts;
                 match.key = without_blanks(key);
-                match.terms = split(key);
+                match.terms = lexicon::words_of_key(key);
                 match.most_papers = match.terms.size() == 1 ? std::numeric_limits<std::uint32_t>::max()
                                                             : kPapersForAGloss * gloss_papers;
                 for (const std::string& term : match.terms) {

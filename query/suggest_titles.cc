@@ -32,9 +32,15 @@ struct TypedWord {
     bool hangul = false;
 };
 
-bool is_hangul_at(std::string_view text, std::size_t at) {
-    const char32_t c = text::next_code_point(text, at);
-    return text::is_hangul_syllable(c) || text::is_compatibility_jamo(c);
+/// A word up to its last letter or digit: what follows may be any sign (vu”, ai –).
+std::string without_signs_behind(std::string_view word) {
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < word.size();) {
+        if (u_isalnum(static_cast<UChar32>(text::next_code_point(word, at))) != 0) {
+            end = at;
+        }
+    }
+    return std::string{word.substr(0, end)};
 }
 
 /// The first word, and each word of an alphabet that a blank parts from another one.
@@ -44,11 +50,9 @@ std::vector<TypedWord> aligned_words(std::string_view folded) {
     bool alphabet_before = false;
     for (std::size_t i = 0; i < starts.size() && words.size() < kMostWords; ++i) {
         const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : folded.size();
-        std::string word{folded.substr(starts[i], end - starts[i])};
-        while (!word.empty() && static_cast<unsigned char>(word.back()) < 0x80 && u_isalnum(word.back()) == 0) {
-            word.pop_back();
-        }
-        const bool hangul = is_hangul_at(folded, starts[i]);
+        std::string word = without_signs_behind(folded.substr(starts[i], end - starts[i]));
+        std::size_t at = starts[i];
+        const bool hangul = text::is_hangul(text::next_code_point(folded, at));
         const bool blank = starts[i] > 0 && folded[starts[i] - 1] == ' ';
         if (i == 0 || (blank && alphabet_before && !hangul)) {
             words.push_back({std::move(word), hangul});

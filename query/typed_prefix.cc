@@ -16,10 +16,6 @@ bool has_key(char32_t c) {
     return u_isalnum(static_cast<UChar32>(c)) != 0;
 }
 
-bool is_hangul(char32_t c) {
-    return text::is_hangul_syllable(c) || text::is_compatibility_jamo(c);
-}
-
 /// The next character that has a key, or nothing; `parted` tells whether others stood in front of it.
 std::optional<char32_t> next_letter(std::string_view text, std::size_t& at, bool& parted) {
     parted = false;
@@ -40,7 +36,7 @@ bool visit_word_starts(std::string_view folded, const Visit& visit) {
     for (std::size_t at = 0; at < folded.size();) {
         const std::size_t here = at;
         const char32_t c = text::next_code_point(folded, at);
-        if (has_key(c) && (!has_key(before) || is_hangul(c) != is_hangul(before)) && visit(here)) {
+        if (has_key(c) && (!has_key(before) || text::is_hangul(c) != text::is_hangul(before)) && visit(here)) {
             return true;
         }
         before = c;
@@ -134,8 +130,8 @@ public:
 private:
     /// Whether the next key has to begin a word of the text.
     [[nodiscard]] bool needs_gap() const {
-        return next_ > 0 && keys_[next_].blank && !is_hangul(keys_[next_].letter) &&
-               !is_hangul(keys_[next_ - 1].letter);
+        return next_ > 0 && keys_[next_].blank && !text::is_hangul(keys_[next_].letter) &&
+               !text::is_hangul(keys_[next_ - 1].letter);
     }
 
     /// Takes the keys behind the initial of a syllable; none where the initial stands for all of it.

@@ -1,5 +1,7 @@
 #include "benchmarks/eval/cross_validation.h"
 
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <random>
 #include <utility>
@@ -33,16 +35,22 @@ void shuffle(std::vector<std::size_t>& topics, std::uint64_t seed) {
 
 }  // namespace
 
-std::size_t best_point(const PointValues& values, std::span<const std::size_t> topics) {
+std::size_t highest_mean(std::span<const double> means) {
     std::size_t best = 0;
-    double highest = mean_over(values.front(), topics);
-    for (std::size_t point = 1; point < values.size(); ++point) {
-        if (const double mean = mean_over(values[point], topics); mean > highest + kTie) {
+    for (std::size_t point = 1; point < means.size(); ++point) {
+        if (means[point] > means[best] + kTie) {
             best = point;
-            highest = mean;
         }
     }
     return best;
+}
+
+std::size_t best_point(const PointValues& values, std::span<const std::size_t> topics) {
+    std::vector<double> means;
+    means.reserve(values.size());
+    std::transform(values.begin(), values.end(), std::back_inserter(means),
+                   [&](const std::vector<double>& point) { return mean_over(point, topics); });
+    return highest_mean(means);
 }
 
 std::size_t best_point(const PointValues& values) {

@@ -27,8 +27,11 @@ struct CrossValidation {
 /// Values of one measure, by point and topic: values[point][topic]. All points have the same topics.
 using PointValues = std::vector<std::vector<double>>;
 
-/// The point with the highest mean over `topics`. Differences of kTie or less are no reason to leave a point that comes
-/// before. Requires a point and a topic.
+/// The place of the highest mean. Differences of kTie or less come from rounding and are no reason to leave a point
+/// that comes before: what the best point of a sweep is, wherever one is named. Requires a mean.
+[[nodiscard]] std::size_t highest_mean(std::span<const double> means);
+
+/// The point with the highest mean over `topics`, as highest_mean has it. Requires a point and a topic.
 [[nodiscard]] std::size_t best_point(const PointValues& values, std::span<const std::size_t> topics);
 /// The same over all topics.
 [[nodiscard]] std::size_t best_point(const PointValues& values);

@@ -1,10 +1,12 @@
 #include "benchmarks/eval/sweep_file.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "benchmarks/eval/cross_validation.h"
 #include "benchmarks/eval/json_file.h"
 
 namespace saegin::eval {
@@ -82,8 +84,11 @@ Result<void> read_folds(const TextFile& file, const ordered_json& folds, Sweep& 
 }  // namespace
 
 const MeasuredPoint& best_point(const Sweep& sweep) {
-    return *std::max_element(sweep.points.begin(), sweep.points.end(),
-                             [](const MeasuredPoint& a, const MeasuredPoint& b) { return a.mean < b.mean; });
+    std::vector<double> means;
+    means.reserve(sweep.points.size());
+    std::transform(sweep.points.begin(), sweep.points.end(), std::back_inserter(means),
+                   [](const MeasuredPoint& point) { return point.mean; });
+    return sweep.points[highest_mean(means)];
 }
 
 Result<Sweep> parse_sweep(const TextFile& file) {

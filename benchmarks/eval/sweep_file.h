@@ -44,7 +44,7 @@ struct Sweep {
     Facts settings;  ///< "folds", "seed", and what stands under "settings"
 };
 
-/// The point with the highest mean, the first of equals.
+/// The point with the highest mean, the first of equals; see highest_mean in cross_validation.h.
 [[nodiscard]] const MeasuredPoint& best_point(const Sweep& sweep);
 
 /// Reads a sweep. Members that are not named above are ignored; "best" is not read, since it follows from the points.

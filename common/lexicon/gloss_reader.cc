@@ -5,6 +5,7 @@
 #include <cctype>
 #include <set>
 
+#include "common/text/hangul.h"
 #include "common/text/korean_particles.h"
 #include "common/text/unicode.h"
 #include "common/text/utf32.h"
@@ -31,18 +32,9 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool has_hangul(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (text::is_hangul_syllable(text::next_code_point(text, at))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool ends_in_hangul(std::string_view text) {
     constexpr std::size_t kSyllableBytes = 3;
-    return text.size() >= kSyllableBytes && has_hangul(text.substr(text.size() - kSyllableBytes));
+    return text.size() >= kSyllableBytes && text::has_hangul(text.substr(text.size() - kSyllableBytes));
 }
 
 /// Takes white space and quotation marks off both ends.
@@ -108,7 +100,7 @@ bool is_english_name(std::string_view text) {
 
 bool is_korean_name(std::string_view text) {
     const bool plain = text.find_first_of(".!?=%:;()[]") == std::string_view::npos;
-    return plain && has_hangul(text) && ends_in_hangul(text) && text.size() <= kMaxNameBytes &&
+    return plain && text::has_hangul(text) && ends_in_hangul(text) && text.size() <= kMaxNameBytes &&
            words_of(text).size() <= kMaxNameWords;
 }
 
@@ -137,7 +129,7 @@ std::string words_behind(std::string_view letters, const std::vector<std::string
     std::size_t left = letters.size();
     for (std::size_t i = words.size(); i-- > 0;) {
         const std::string_view word = words[i];
-        if (word.empty() || has_hangul(word)) {
+        if (word.empty() || text::has_hangul(word)) {
             return {};
         }
         // From its last to its first part: "Retrieval-Augmented" gives A, then R.
@@ -244,7 +236,7 @@ bool is_list(const std::vector<std::string_view>& items) {
         const std::string letters = acronym_letters(a);
         return !letters.empty() && !words_behind(letters, words_of(b)).empty();
     };
-    return !has_hangul(items[0]) && !has_hangul(items[1]) && !abbreviates(items[0], items[1]) &&
+    return !text::has_hangul(items[0]) && !text::has_hangul(items[1]) && !abbreviates(items[0], items[1]) &&
            !abbreviates(items[1], items[0]);
 }
 
@@ -302,7 +294,7 @@ private:
     /// The Latin words that directly precede a Korean gloss.
     static std::string english_before(const std::vector<std::string_view>& before) {
         std::size_t from = before.size();
-        while (from > 0 && !has_hangul(before[from - 1])) {
+        while (from > 0 && !text::has_hangul(before[from - 1])) {
             --from;
         }
         return joined(before, from);

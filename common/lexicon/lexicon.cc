@@ -5,6 +5,7 @@
 #include <charconv>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace saegin::lexicon {
 
@@ -56,16 +57,32 @@ std::string line_of(const Pair& pair) {
 }  // namespace
 
 std::string key_of(std::string_view name, text::Analyzer& analyzer) {
-    std::string key;
-    std::size_t words = 0;
-    for (const text::Token& token : analyzer.analyze(name).tokens) {
+    std::vector<std::string> words;
+    for (text::Token& token : analyzer.analyze(name).tokens) {
         if (token.kind == text::TokenKind::kWord) {
-            key += key.empty() ? "" : " ";
-            key += token.text;
-            ++words;
+            words.push_back(std::move(token.text));
         }
     }
-    return words <= kMaxKeyWords ? key : std::string{};
+    return words.size() <= kMaxKeyWords ? key_of_words(words) : std::string{};
+}
+
+std::vector<std::string> words_of_key(std::string_view key) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < key.size();) {
+        const std::size_t end = std::min(key.find(' ', at), key.size());
+        words.emplace_back(key.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+std::string key_of_words(const std::vector<std::string>& words) {
+    std::string key;
+    for (const std::string& word : words) {
+        key += key.empty() ? "" : " ";
+        key += word;
+    }
+    return key;
 }
 
 Lexicon Lexicon::from_pairs(const std::vector<Pair>& pairs) {

@@ -50,6 +50,10 @@ inline constexpr std::size_t kMaxKeyWords = 8;
 /// The key of a name: its words, analysed. Empty for a name without words or with more than kMaxKeyWords.
 [[nodiscard]] std::string key_of(std::string_view name, text::Analyzer& analyzer);
 
+/// The words of a key, and the key of words.
+[[nodiscard]] std::vector<std::string> words_of_key(std::string_view key);
+[[nodiscard]] std::string key_of_words(const std::vector<std::string>& words);
+
 /// Read-only, cheap to move. Safe to read from several threads.
 class Lexicon {
 public:

@@ -1,6 +1,8 @@
 #include "common/lexicon/lexicon_builder.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -11,26 +13,13 @@
 #include "common/lexicon/sound.h"
 #include "common/lexicon/term_postings.h"
 #include "common/schema.h"
-#include "common/text/unicode.h"
+#include "common/text/hangul.h"
 
 namespace saegin::lexicon {
 
 namespace {
 
 using schema::TermField;
-
-bool is_hangul(std::string_view word) {
-    std::size_t at = 0;
-    return !word.empty() && text::is_hangul_syllable(text::next_code_point(word, at));
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
-}
 
 /// Papers by the form in which they write a name.
 using Forms = std::map<std::string, std::uint32_t>;
@@ -55,7 +44,10 @@ using Glosses = std::map<std::string, Evidence>;
 class Builder {
 public:
     Builder(const Xapian::Database& database, text::Analyzer& analyzer, Reading reading)
-        : database_(database), analyzer_(analyzer), postings_(database, reading), papers_(database.get_doccount()) {}
+        : database_(database),
+          analyzer_(analyzer),
+          postings_(database, reading),
+          papers_(static_cast<double>(postings_.size())) {}
 
     Lexicon run() && {
         read_glosses();
@@ -83,7 +75,7 @@ private:
             if (english_key.empty() || other_key.empty() || english_key == other_key) {
                 continue;
             }
-            const std::uint32_t papers = at.get_termfreq();
+            const std::uint32_t papers = postings_.count(term, at.get_termfreq());
             gloss_papers_.emplace_hint(gloss_papers_.end(), term, papers);
             Evidence& evidence = glosses_[english_key][other_key];
             evidence.english[english] += papers;
@@ -101,7 +93,7 @@ private:
                     terms.insert(evidence.terms.begin(), evidence.terms.end());
                 } else if (gloss_papers_.at(evidence.terms.front()) == 1) {
                     for (const std::string* const key : {&english_key, &other_key}) {
-                        for (const std::string& word : split(*key, ' ')) {
+                        for (const std::string& word : words_of_key(*key)) {
                             terms.insert(schema::term(TermField::kText, word));
                         }
                     }
@@ -126,8 +118,8 @@ private:
         }
         std::set<Xapian::docid> documents;
         for (const std::string& term : terms) {
-            const Documents& papers = postings_.of_term(term);
-            documents.insert(papers.begin(), papers.end());
+            const Documents& one = postings_.of_term(term);
+            documents.insert(one.begin(), one.end());
         }
         return static_cast<std::uint32_t>(documents.size());
     }
@@ -136,9 +128,8 @@ private:
         Forms forms;
         std::vector<Candidate> korean;
         for (const auto& [other_key, evidence] : glosses) {
-            Candidate candidate{split(other_key, ' '), most_written(evidence.other), papers_with(evidence.terms)};
-            if (std::any_of(candidate.words.begin(), candidate.words.end(),
-                            [](const std::string& word) { return is_hangul(word); })) {
+            Candidate candidate{words_of_key(other_key), most_written(evidence.other), papers_with(evidence.terms)};
+            if (std::any_of(candidate.words.begin(), candidate.words.end(), text::starts_with_hangul)) {
                 korean.push_back(std::move(candidate));
                 for (const auto& [form, papers] : evidence.english) {
                     forms[form] += papers;
@@ -154,9 +145,8 @@ private:
         }
         for (const std::size_t chosen : choose_names(korean, words_needed(most_written(forms)))) {
             const Candidate& candidate = korean[chosen];
-            const std::string other_key = joined(candidate.words);
-            const bool mixed = !std::all_of(candidate.words.begin(), candidate.words.end(),
-                                            [](const std::string& word) { return is_hangul(word); });
+            const std::string other_key = key_of_words(candidate.words);
+            const bool mixed = !std::all_of(candidate.words.begin(), candidate.words.end(), text::starts_with_hangul);
             // Words of one stem share a key (generation, generator): the form is that of these glosses.
             const std::string& form = most_written(glosses.at(other_key).english);
             const bool seen_enough = candidate.papers > 1 || (!mixed && go_together(postings_.of_key(english_key),
@@ -186,11 +176,11 @@ private:
     }
 
     void loanwords() {
-        constexpr Xapian::doccount kFewestPapers = 2;
+        constexpr std::uint32_t kFewestPapers = 2;
         std::map<std::string, std::vector<std::string>> english;  // by sound
         const std::string prefix{schema::prefix(TermField::kSpelling)};
         for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
-            if (term.get_termfreq() >= kFewestPapers) {
+            if (postings_.count(*term, term.get_termfreq()) >= kFewestPapers) {
                 const std::string word = (*term).substr(prefix.size());
                 for (const std::string& sound : sounds_of_english(word)) {
                     if (is_telling(sound)) {
@@ -201,7 +191,7 @@ private:
         }
         std::vector<std::string> hangul;
         schema::visit_hangul_words(database_, [&](const std::string& word, Xapian::doccount papers) {
-            if (papers >= kFewestPapers) {
+            if (postings_.count(word, papers) >= kFewestPapers) {
                 hangul.push_back(word);
             }
         });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 
@@ -58,16 +59,24 @@ bool is_bare_head(const Candidate& candidate) {
            std::find(kHeads.begin(), kHeads.end(), candidate.words.front()) != kHeads.end();
 }
 
-/// The candidates as a tree: the children of a run are the runs with one more word in front.
-class Tree {
+/// The candidates as trees: the parent of a run is the longest one that it ends in. It starts a tree of its own where
+/// it is a single word as written: what a hyphen joins offers no shorter name (텍스트-이미지).
+class Trees {
 public:
-    explicit Tree(const std::vector<Candidate>& candidates) : candidates_(candidates) {
+    explicit Trees(const std::vector<Candidate>& candidates) : candidates_(candidates) {
+        std::set<std::vector<std::string>> runs;
+        for (const Candidate& candidate : candidates) {
+            runs.insert(candidate.words);
+        }
         for (std::size_t i = 0; i < candidates.size(); ++i) {
-            const std::vector<std::string>& words = candidates[i].words;
-            if (words.size() == 1) {
+            std::vector<std::string> parent = candidates[i].words;
+            do {
+                parent.erase(parent.begin());
+            } while (!parent.empty() && !runs.contains(parent));
+            if (!parent.empty()) {
+                children_[parent].push_back(i);
+            } else if (candidates[i].written.find(' ') == std::string::npos) {
                 roots_.push_back(i);
-            } else {
-                children_[{words.begin() + 1, words.end()}].push_back(i);
             }
         }
     }
@@ -177,7 +186,7 @@ double words_said(const Candidate& candidate) {
 }
 
 std::vector<std::size_t> choose_names(const std::vector<Candidate>& candidates, double needed) {
-    return Tree{candidates}.choose(needed);
+    return Trees{candidates}.choose(needed);
 }
 
 bool says_the_same(const std::string& english, const Candidate& candidate) {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "common/text/unicode.h"
+#include "common/text/hangul.h"
 
 namespace saegin::lexicon {
 
@@ -17,15 +17,6 @@ constexpr std::uint32_t kFew = 2;
 constexpr std::uint32_t kFewestElsewhere = 3;
 constexpr std::uint32_t kTimesElsewhere = 3;
 constexpr std::size_t kAlike = 3;  // letters that words of one thing begin with
-
-bool has_hangul(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        if (text::is_hangul_syllable(text::next_code_point(text, at))) {
-            return true;
-        }
-    }
-    return false;
-}
 
 std::string without_blanks(std::string text) {
     std::erase(text, ' ');
@@ -42,7 +33,7 @@ public:
     }
 
     [[nodiscard]] bool is_doubtful(const Pair& pair) const {
-        return pair.origin == Origin::kGloss && has_hangul(pair.to.key) &&
+        return pair.origin == Origin::kGloss && text::has_hangul(pair.to.key) &&
                (is_part(pair) || is_looser_word(pair) || is_for_another(pair));
     }
 
@@ -61,7 +52,7 @@ private:
             return other->papers > pair.papers && without_blanks(other->to.key) == joined;
         });
         return pair.papers == 1 && !spelled_otherwise && std::any_of(same.begin(), same.end(), [](const Pair* other) {
-                   return other->papers >= kEstablished && has_hangul(other->to.key);
+                   return other->papers >= kEstablished && text::has_hangul(other->to.key);
                });
     }
 

@@ -20,10 +20,18 @@ enum class Reading : std::uint8_t {
     kBundled,   ///< many terms in one exchange, before they are asked for: quickest where indexes lie behind servers
 };
 
-/// Reads postings of a database, which must outlive it. Xapian's exceptions pass through.
+/// Reads postings of a database, which must outlive it. Of a paper that stands in several indexes one copy counts, the
+/// first. Xapian's exceptions pass through.
 class Postings {
 public:
-    Postings(const Xapian::Database& database, Reading reading) : database_(database), reading_(reading) {}
+    Postings(const Xapian::Database& database, Reading reading);
+
+    /// Number of papers.
+    [[nodiscard]] std::size_t size() const { return database_.get_doccount() - copies_.size(); }
+    /// Number of papers that have a term whose document frequency is `documents`.
+    [[nodiscard]] std::uint32_t count(const std::string& term, Xapian::doccount documents) {
+        return copies_.empty() ? documents : static_cast<std::uint32_t>(of_term(term).size());
+    }
 
     /// Tells what will be asked for. Nothing depends on it but the time that it takes.
     void expect(const std::set<std::string>& terms);
@@ -34,15 +42,15 @@ public:
     [[nodiscard]] Documents of_key(const std::string& key);
 
 private:
+    [[nodiscard]] Documents without_copies(Documents documents) const;
+
     const Xapian::Database& database_;
     Reading reading_;
+    std::set<Xapian::docid> copies_;
     std::map<std::string, Documents> read_;
 };
 
 /// How many papers are in both.
 [[nodiscard]] std::size_t common_count(const Documents& a, const Documents& b);
-
-/// The parts of a text between separators; at least one.
-[[nodiscard]] std::vector<std::string> split(const std::string& text, char separator);
 
 }  // namespace saegin::lexicon

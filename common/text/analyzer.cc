@@ -14,8 +14,9 @@ namespace saegin::text {
 
 namespace {
 
-// Raise it with every change of what tokens come out: indexes made before are then refused.
-constexpr int kChainVersion = 3;
+// Raise it with every change of what tokens come out, and of what common/lexicon makes of them: glosses, pairs and
+// their evidence are stored, too, and no other number tells an index of other rules. Indexes made before are refused.
+constexpr int kChainVersion = 4;
 
 // A chain of more pieces is a path or a formula, no name: its parts suffice.
 constexpr std::size_t kMostParts = 6;
@@ -87,8 +88,8 @@ private:
         }
         whole_end_ = end;
         const Piece& last = pieces_[end - 1];
-        if (last.plus_plus) {  // C++, C#
-            add_plus_plus(last);
+        if (!last.sign.empty()) {
+            add_signed(last);
         }
         if (end - first < 2 || end - first > kMostParts) {
             return;
@@ -113,9 +114,9 @@ private:
         return piece.gap == Gap::kNone && piece.kind != PieceKind::kHangul && pieces_[i - 1].kind != PieceKind::kHangul;
     }
 
-    void add_plus_plus(const Piece& piece) {
+    void add_signed(const Piece& piece) {
         // The sign is ASCII or full-width; the mark covers the letters, which is what a reader looks for.
-        add({to_utf8(piece.text) + "++", piece.span, position_, TokenKind::kWhole});
+        add({to_utf8(piece.text) + std::string{piece.sign}, piece.span, position_, TokenKind::kWhole});
     }
 
     /// "Llama 3" is written like "Llama-3" and "Llama3": adds the whole of name and version.

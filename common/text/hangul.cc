@@ -4,8 +4,6 @@
 #include <array>
 #include <cstddef>
 
-#include "common/text/unicode.h"
-
 namespace saegin::text {
 
 namespace {
@@ -136,6 +134,20 @@ private:
 };
 
 }  // namespace
+
+bool starts_with_hangul(std::string_view utf8) {
+    std::size_t at = 0;
+    return !utf8.empty() && is_hangul_syllable(next_code_point(utf8, at));
+}
+
+bool has_hangul(std::string_view utf8) {
+    for (std::size_t at = 0; at < utf8.size();) {
+        if (is_hangul_syllable(next_code_point(utf8, at))) {
+            return true;
+        }
+    }
+    return false;
+}
 
 std::optional<SyllableLetters> split_syllable(char32_t c) {
     if (!is_hangul_syllable(c)) {

@@ -16,6 +16,8 @@
 #include <string>
 #include <string_view>
 
+#include "common/text/unicode.h"
+
 namespace saegin::text {
 
 /// One of today's consonants, single, doubled or compound: ㄱ to ㅎ.
@@ -32,6 +34,18 @@ namespace saegin::text {
 [[nodiscard]] constexpr bool is_compatibility_jamo(char32_t c) {
     return is_jamo_consonant(c) || is_jamo_vowel(c);
 }
+
+/// A syllable or one of its letters.
+[[nodiscard]] constexpr bool is_hangul(char32_t c) {
+    return is_hangul_syllable(c) || is_compatibility_jamo(c);
+}
+
+/// Whether the first character of UTF-8 text is a syllable; so a word of the analyzer, whose pieces are of one script,
+/// is Hangul.
+[[nodiscard]] bool starts_with_hangul(std::string_view utf8);
+
+/// Whether any character of UTF-8 text is a syllable.
+[[nodiscard]] bool has_hangul(std::string_view utf8);
 
 /// The letters of one syllable; compound ones are not taken apart: 값 is ㄱ, ㅏ, ㅄ.
 struct SyllableLetters {

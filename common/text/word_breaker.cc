@@ -144,9 +144,13 @@ Gap gap_between(const std::vector<Character>& characters, std::size_t end, std::
     return blank ? Gap::kApart : Gap::kSigns;
 }
 
-bool followed_by_plus_plus(const std::vector<Character>& characters, std::size_t end) {
+/// The sign behind a word that makes it another one: C++, C#.
+std::string_view sign_at(const std::vector<Character>& characters, std::size_t end) {
     const auto at = [&](std::size_t i) { return i < characters.size() ? characters[i].value : U' '; };
-    return (at(end) == '+' && at(end + 1) == '+') || (at(end) == '#' && classify(at(end + 1)) != CharClass::kDigit);
+    if (at(end) == '+' && at(end + 1) == '+') {
+        return "++";
+    }
+    return at(end) == '#' && classify(at(end + 1)) != CharClass::kDigit ? "#" : std::string_view{};
 }
 
 }  // namespace
@@ -189,7 +193,7 @@ std::vector<Piece> WordBreaker::split(const std::vector<Character>& characters) 
             piece.span = {characters[run.begin].span.begin, characters[run.end - 1].span.end};
             piece.kind = kind_of(run.type);
             piece.gap = pieces.empty() ? Gap::kApart : gap_between(characters, last_end, run.begin);
-            piece.plus_plus = piece.kind == PieceKind::kLatin && followed_by_plus_plus(characters, run.end);
+            piece.sign = piece.kind == PieceKind::kLatin ? sign_at(characters, run.end) : std::string_view{};
             last_end = run.end;
             pieces.push_back(std::move(piece));
         }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/text/normalizer.h"
@@ -37,8 +38,8 @@ struct Piece {
     std::u32string text;
     ByteSpan span;
     PieceKind kind = PieceKind::kOther;
-    Gap gap = Gap::kApart;   ///< to the piece before; kApart for the first
-    bool plus_plus = false;  ///< "++" or "#" follows directly: C++, C#
+    Gap gap = Gap::kApart;       ///< to the piece before; kApart for the first
+    std::string_view sign = {};  ///< "++" or "#" where it follows directly (C++, C#), else empty; a literal
 };
 
 /// Splits characters into pieces. Holds ICU's rules and scratch space: one instance per thread.

@@ -64,6 +64,22 @@ INSTANTIATE_TEST_SUITE_P(Hangul, Composition,
                                          Case{"no consonant closes a vowel alone", U"ㅏㄱ", U"ㅏㄱ"},
                                          Case{"other text parts", U"하 ㅁㅏ-ㄱ!", U"하 마-ㄱ!"}));
 
+TEST(Hangul, TellsTextThatStartsWithOrHasSyllables) {
+    struct Row {
+        const char* text;
+        bool starts;
+        bool has;
+    };
+    for (const Row& row :
+         {Row{"환각", true, true}, Row{"환각llm", true, true}, Row{"llm의", false, true}, Row{"llm", false, false},
+          Row{"ㅎㄱ", false, false}, Row{"", false, false}, Row{"\xFF가", false, true}, Row{"漢字", false, false}}) {
+        EXPECT_EQ(starts_with_hangul(row.text), row.starts) << row.text;
+        EXPECT_EQ(has_hangul(row.text), row.has) << row.text;
+    }
+    EXPECT_TRUE(is_hangul(U'가') && is_hangul(U'ㄱ') && is_hangul(U'ㅏ'));
+    EXPECT_FALSE(is_hangul(U'a') || is_hangul(U'漢') || is_hangul(0x1100));
+}
+
 TEST(Hangul, SplitsSyllablesIntoLetters) {
     EXPECT_EQ(split_syllable(U'가'), (SyllableLetters{U'ㄱ', U'ㅏ', 0}));
     EXPECT_EQ(split_syllable(U'값'), (SyllableLetters{U'ㄱ', U'ㅏ', U'ㅄ'}));

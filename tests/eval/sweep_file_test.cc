@@ -56,6 +56,14 @@ TEST(SweepFile, ReadsPointsFoldsAndSettings) {
                                              Pair("parameters.b", "0.5")));
 }
 
+TEST(SweepFile, RoundingIsNoReasonToCallALaterPointTheBest) {
+    Sweep sweep;
+    sweep.points = {{{0}, 0.5, {}}, {{1}, 0.75, {}}, {{2}, 0.75 + 1e-12, {}}, {{3}, 0.7, {}}};
+    EXPECT_EQ(&best_point(sweep), &sweep.points[1]);
+    sweep.points[2].mean += 1e-6;
+    EXPECT_EQ(&best_point(sweep), &sweep.points[2]);
+}
+
 TEST(SweepFile, NeedsNoFoldsAndNoSettings) {
     const auto sweep = parse_text(
         R"({"version":1,"measure":"AP","parameters":["b"],"points":[{"values":{"b":0},"mean":0}]})", parse_sweep);

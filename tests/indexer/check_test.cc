@@ -6,6 +6,7 @@
 
 #include <functional>
 
+#include "common/lexicon/lexicon.h"
 #include "common/schema.h"
 #include "indexer/manifest.h"
 #include "tests/indexer/update_run.h"
@@ -105,6 +106,24 @@ TEST_F(Check, APaperOfAnUnknownSourceIsTold) {
 TEST_F(Check, ASourceRecordThatCannotBeReadIsTold) {
     tamper([&](Xapian::WritableDatabase& database) { database.set_metadata(manifest_key(day), "no JSON"); });
     EXPECT_THAT(problems(), ElementsAre(HasSubstr("source record")));
+}
+
+TEST_F(Check, ALexiconThatIsNotThatOfThePapersIsTold) {
+    tamper([&](Xapian::WritableDatabase& database) {
+        database.set_metadata(std::string{schema::kLexiconKey},
+                              lexicon::Lexicon::from_pairs({{{"a", "a"}, {"b", "b"}, 1, {}}}).text());
+    });
+    EXPECT_THAT(problems(), ElementsAre(HasSubstr("lexicon")));
+}
+
+TEST_F(Check, AnIndexOfOtherRulesIsRefused) {
+    // The rules of the lexicon, too, have no version but that of the chain.
+    tamper([&](Xapian::WritableDatabase& database) {
+        database.set_metadata(std::string{schema::kAnalyzerKey}, "saegin-mixed/0");
+    });
+    const auto checked = check_index(workshop.index());
+    ASSERT_FALSE(checked);
+    EXPECT_NE(checked.error().hint, "");
 }
 
 TEST_F(Check, ADamagedTableIsTold) {

@@ -37,7 +37,7 @@ std::vector<JudgedPair> read_sheet() {
         columns.resize(std::max<std::size_t>(columns.size(), 5));
         EXPECT_TRUE(columns[4] == "right" || columns[4] == "wrong") << line;
         EXPECT_TRUE(columns[3] == "gloss" || columns[3] == "loanword") << line;
-        EXPECT_TRUE(has_hangul(columns[1]) && !has_hangul(columns[0])) << line;
+        EXPECT_TRUE(text::has_hangul(columns[1]) && !text::has_hangul(columns[0])) << line;
         pairs.push_back({columns[0], columns[1], columns[4]});
     }
     return pairs;

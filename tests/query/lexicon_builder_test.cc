@@ -195,13 +195,27 @@ TEST(LexiconBuilder, TheOrderOfPapersDoesNotMatter) {
     }
 }
 
+TEST(LexiconBuilder, APaperInTwoIndexesCountsOnce) {
+    const std::vector<MiniPaper> papers = papers_of(
+        {"환각(hallucination)을", "트랜스포머는 transformer 블록", "가지치기(pruning)를", "가지치기(Pruning)는"});
+    const MiniIndex first{papers};
+    const MiniIndex second{papers};
+    const std::string expected = lexicon_of({first.folder()}).text();
+    EXPECT_THAT(names(lexicon_of({first.folder()}), "가지치기"), ElementsAre("Pruning 2"));
+    EXPECT_EQ(lexicon_of({first.folder(), second.folder()}).text(), expected);
+}
+
 TEST(LexiconBuilder, SeveralIndexesTeachWhatOneOfAllTheirPapersTeaches) {
     std::mt19937 random{test::test_seed(6)};
     for (int round = 0; round < 5; ++round) {
         const std::vector<MiniPaper> all = random_papers(random, 60);
         std::array<std::vector<MiniPaper>, 3> shares;
         for (const MiniPaper& paper : all) {
-            shares[random() % shares.size()].push_back(paper);
+            const std::size_t share = random() % shares.size();
+            shares[share].push_back(paper);
+            if (random() % 5 == 0) {  // some stand in two of them
+                shares[(share + 1) % shares.size()].push_back(paper);
+            }
         }
         const MiniIndex one{all};
         const MiniIndex first{shares[0]};

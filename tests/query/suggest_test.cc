@@ -109,6 +109,40 @@ TEST_F(Suggest, CompletesTermsAuthorsAndTitles) {
     }
 }
 
+TEST(SuggestTitles, SignsAndLettersBeyondAsciiCompleteLikeOthers) {
+    const MiniIndex index{{{.id = "1", .title = "AI – A Survey of Maps"},
+                           {.id = "2", .title = "“Déjà Vu”: Seeing Is Believing"},
+                           {.id = "3", .title = "Søren’s Étude — Über Alles"},
+                           {.id = "4", .title = "ViT…? Go “Big”"},
+                           {.id = "5", .title = "β-VAE · γ-Nets"},
+                           {.id = "6", .title = "환각 – “모델”의 그림"}}};
+    IndexReader reader = open({index.folder()});
+    const std::vector<Row> rows{
+        {"AI – A Su", SuggestionKind::kTitle, "AI – A Survey of Maps"},
+        {"AI– a su", SuggestionKind::kTitle, "AI – A Survey of Maps"},
+        {"ai – ", SuggestionKind::kTitle, "AI – A Survey of Maps"},
+        {"ai - a surv", SuggestionKind::kTitle, "AI – A Survey of Maps"},
+        {"“Déj", SuggestionKind::kTitle, "“Déjà Vu”: Seeing Is Believing"},
+        {"deja vu", SuggestionKind::kTitle, "“Déjà Vu”: Seeing Is Believing"},
+        {"déjà vu”: se", SuggestionKind::kTitle, "“Déjà Vu”: Seeing Is Believing"},
+        {"vu” seeing is", SuggestionKind::kTitle, "“Déjà Vu”: Seeing Is Believing"},
+        {"De\u0301ja\u0300 v", SuggestionKind::kTitle, "“Déjà Vu”: Seeing Is Believing"},
+        {"soren", SuggestionKind::kTitle, "Søren’s Étude — Über Alles"},
+        {"søren’s ét", SuggestionKind::kTitle, "Søren’s Étude — Über Alles"},
+        {"etude — ub", SuggestionKind::kTitle, "Søren’s Étude — Über Alles"},
+        {"vit… go", SuggestionKind::kTitle, "ViT…? Go “Big”"},
+        {"go “bi", SuggestionKind::kTitle, "ViT…? Go “Big”"},
+        {"go” b", SuggestionKind::kTitle, "ViT…? Go “Big”"},
+        {"β-V", SuggestionKind::kTitle, "β-VAE · γ-Nets"},
+        {"beta-vae · ga", SuggestionKind::kTitle, "β-VAE · γ-Nets"},
+        {"환각 – “모", SuggestionKind::kTitle, "환각 – “모델”의 그림"},
+        {"ㅎㄱ – “ㅁㄷ", SuggestionKind::kTitle, "환각 – “모델”의 그림"},
+    };
+    for (const Row& row : rows) {
+        EXPECT_THAT(texts(reader, text::to_nfc(row.typed), row.kind), Contains(row.expected)) << row.typed;
+    }
+}
+
 TEST_F(Suggest, LeavesOutWhatIsNoTerm) {
     EXPECT_THAT(terms("th"), Not(Contains("the")));
     EXPECT_THAT(terms("되살"), Not(Contains("되살립니다")));

@@ -114,6 +114,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Text{"OutOfOrder", "b\tb\ta\ta\t1\tg\na\ta\tb\tb\t1\tg\n"}),
     name_of);
 
+TEST(LexiconKey, IsItsWordsPartedByBlanks) {
+    EXPECT_THAT(words_of_key("larg languag model"), ElementsAre("larg", "languag", "model"));
+    EXPECT_THAT(words_of_key("환각"), ElementsAre("환각"));
+    EXPECT_THAT(words_of_key(""), IsEmpty());
+    for (const char* const key : {"larg languag model", "환각", ""}) {
+        EXPECT_EQ(key_of_words(words_of_key(key)), key);
+    }
+}
+
 TEST(LexiconKey, IsTheAnalysedWords) {
     text::Analyzer analyzer;
     EXPECT_EQ(key_of("Large Language Models", analyzer), "larg languag model");

@@ -35,11 +35,11 @@ TEST(NameChoice, WhatAKoreanNameSays) {
     }
 }
 
-/// A candidate from its words as written; they stand for the analysed ones.
+/// A candidate from its words as written, which a hyphen parts, too; they stand for the analysed ones.
 Candidate candidate(const std::string& written, std::uint32_t papers) {
     std::vector<std::string> words(1);
     for (const char c : written) {
-        if (c == ' ') {
+        if (c == ' ' || c == '-') {
             words.emplace_back();
         } else {
             words.back() += c;
@@ -107,7 +107,10 @@ INSTANTIATE_TEST_SUITE_P(
              {}},
         Case{"HalfOfAWord", 1, {candidate("오브", 9)}, {}}, Case{"BareHeadOfFew", 1, {candidate("기법", 2)}, {}},
         Case{"BareHeadOfMany", 1, {candidate("모듈", 9)}, {"모듈"}},
-        Case{"WithoutItsHeadNothing", 2, {candidate("확산 모델", 9)}, {}}),
+        Case{"WithoutItsHeadNothing", 2, {candidate("확산 모델", 9)}, {}},
+        Case{"AHyphenLeavesNoShorterName", 2, {candidate("텍스트-이미지", 3)}, {"텍스트-이미지"}},
+        Case{"BesideItsSecondHalf", 2, {candidate("이미지", 2), candidate("텍스트-이미지", 9)}, {"텍스트-이미지"}},
+        Case{"BehindAHyphen", 3, {candidate("생성", 4), candidate("텍스트-이미지 생성", 4)}, {"텍스트-이미지 생성"}}),
     name_of);
 
 }  // namespace
