@@ -58,6 +58,7 @@ Result<BatchReport> run_batch(Searcher& searcher, const std::vector<Topic>& topi
     BatchReport report;
     Ranking ranking;
     ranking.limit = batch.depth;
+    ranking.plain = true;
     ranking.parameters = batch.parameters;
     ranking.use_lexicon = batch.use_lexicon;
     for (const Topic& topic : topics) {

