@@ -11,12 +11,12 @@ namespace saegin::query {
 struct RankingParameters {
     /// BM25 (Robertson and Zaragoza 2009) as Xapian::BM25Weight has it. Summaries are short and of even length, so the
     /// middle of the usual ranges serves; the optimum is flat.
-    double k1 = 1.1;
-    double b = 0.6;
+    double k1 = 0.9;
+    double b = 0.65;
 
     /// Weight of a Hangul bigram beside the word it belongs to, whose weight is 1: enough to find compounds that hold
     /// the word, too little to outrank the word itself.
-    double bigram = 0.6;
+    double bigram = 0.62;
 
     /// Weight of the parts of a mark beside its whole: "GPT-4o" is asked for, "gpt" and "4o" only help.
     double part = 0.7;
