@@ -64,6 +64,12 @@ FoundTerms terms_with_prefix(const Xapian::Database& database, TermField family,
                        [](std::string_view word) { return word.front() < 'A' || word.front() > 'Z'; });
 }
 
+FoundTerms term_called(const Xapian::Database& database, TermField family, std::string_view text) {
+    std::string term = schema::term(family, text::fold(text));
+    return term.size() <= schema::kMaxTermBytes && database.term_exists(term) ? FoundTerms{{std::move(term)}, 1}
+                                                                              : FoundTerms{};
+}
+
 bool is_named(std::string_view name, std::string_view asked) {
     const std::vector<std::string> have = words_of_name(name);
     const std::vector<std::string> want = words_of_name(asked);

@@ -23,6 +23,9 @@ struct FoundTerms {
 [[nodiscard]] FoundTerms terms_with_prefix(const Xapian::Database& database, schema::TermField family,
                                            std::string_view start, std::size_t most);
 
+/// The term of a family for exactly this name or heading; none where no paper has it.
+[[nodiscard]] FoundTerms term_called(const Xapian::Database& database, schema::TermField family, std::string_view text);
+
 /// Authors whose names have every word of `name`, in any order. A single letter stands for a name that starts with it,
 /// and hyphens do not matter: "Zhu, Jun-Yan", "junyan zhu" and "J. Zhu" all find Jun-Yan Zhu.
 [[nodiscard]] FoundTerms authors_named(const Xapian::Database& database, std::string_view name, std::size_t most);
