@@ -13,8 +13,8 @@ using language::Clause;
 using language::Field;
 using language::Presence;
 
-/// Whether a clause beside others only restricts. An author without a sign also ranks: his papers are found, whatever
-/// else they lack.
+/// Whether a clause beside others only restricts. An author without a sign also ranks: the papers of that author are
+/// found, whatever else they lack.
 bool is_filter(const Clause& clause) {
     if (const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value)) {
         return fielded->field == Field::kSection || fielded->field == Field::kId ||

@@ -148,6 +148,7 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments) {
         return searcher.error();
     }
     ranking->use_lexicon = !arguments.has("no-lexicon");
+    ranking->facets = arguments.has("facets");
     const Result<Answer> answer = searcher->search(text::repair_utf8(query).text, *ranking);
     return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
 }
@@ -278,6 +279,7 @@ cli::Program program() {
     const cli::Flag no_lexicon{"no-lexicon", "", "search as typed: repair nothing, add no other names"};
     searching.push_back({"plain", "", "take the query as words, without operators"});
     searching.push_back(no_lexicon);
+    searching.push_back({"facets", "", "also count all papers found by month, votes, author and section"});
     return {
         "saegin-query",
         "search an index of paper digests",
