@@ -1,7 +1,7 @@
 // A query in two: what only restricts, and the rest as if it stood alone. So a filter changes neither what the rest
 // means nor its scores.
 //
-//   divide(parse("확산 모델 date:2024-08 +author:Kim", today).tree)  // 확산 모델; date:2024-08 and author:Kim
+//   divide(parse("확산 모델 date:2024-08 author:Kim", today).tree)  // 확산 모델; date:2024-08 and author:Kim
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace saegin::query {
 
 struct Divided {
     language::Node rest;
-    std::vector<language::Clause> filters;  ///< ranges, ids, sections, and authors with a sign; in their order
+    std::vector<language::Clause> filters;  ///< ranges, ids, sections, and authors beside a topic; in their order
 };
 
 /// Divides what stands side by side; any other tree has no filters.

@@ -17,6 +17,7 @@
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/enquiry.h"
+#include "query/field_terms.h"
 #include "query/joined_papers.h"
 #include "query/language/parser.h"
 #include "query/plan.h"
@@ -218,17 +219,26 @@ std::vector<FacetValue> vote_bands(const Groups& groups) {
     return first_by_papers(std::move(values), tallies.size());
 }
 
-/// `sign` field:"text"; nothing where the language cannot say so, since the text has quotation marks, for example.
-std::string quoted_filter(std::string_view sign, Field field, const std::string& text) {
-    const std::string filter = fmt::format("{}{}:\"{}\"", sign, language::info(field).name, text);
+/// A field of names, and which terms of the index a name in quotation marks stands for there.
+struct NameField {
+    Field field;
+    schema::TermField family;
+    FoundTerms (*quoted)(const Xapian::Database&, std::string_view, std::size_t);
+};
+
+/// field:"name"; nothing where that does not say just this name: it has quotation marks, or initials that others share.
+std::string filter_for(const Xapian::Database& database, const NameField& names, const std::string& name) {
+    const std::string filter = fmt::format("{}:\"{}\"", language::info(names.field).name, name);
     const language::Parsed parsed = language::parse(filter, DigestDate{});
     const auto* const fielded = std::get_if<language::Fielded>(&parsed.tree.value);
     const auto* const phrase = fielded == nullptr ? nullptr : std::get_if<language::Phrase>(&fielded->child->value);
-    return phrase != nullptr && phrase->text == text ? filter : std::string{};
+    const std::vector<std::string> itself{schema::term(names.family, text::fold(name))};
+    const bool says_it = phrase != nullptr && phrase->text == name && names.quoted(database, name, 2).terms == itself;
+    return says_it ? filter : std::string{};
 }
 
 /// Names are the same where they are the same folded, as in the terms that a filter looks for.
-std::vector<FacetValue> names(const Groups& groups, std::string_view sign, Field field) {
+std::vector<FacetValue> names(const Groups& groups, const Xapian::Database& database, const NameField& field) {
     const Tallies tallies = tally(groups, [](const std::string& value, Labels& labels) {
         for (std::size_t begin = 0; begin < value.size();) {
             const std::size_t end = std::min(value.find(schema::kListSeparator, begin), value.size());
@@ -245,7 +255,7 @@ std::vector<FacetValue> names(const Groups& groups, std::string_view sign, Field
     }
     values = first_by_papers(std::move(values), kMostFacetValues);
     for (FacetValue& value : values) {
-        value.filter = quoted_filter(sign, field, value.value);
+        value.filter = filter_for(database, field, value.value);
     }
     return values;
 }
@@ -258,8 +268,9 @@ Facets facets_of(const Xapian::Database& database, const JoinedPapers* joined, c
     const auto [days, votes, authors, sections] = joined != nullptr && joined->has_copies()
                                                       ? counted_by_paper(database, *joined, query)
                                                       : counted_by_xapian(database, joined, query);
-    // An author beside words also finds papers of his own that lack them; behind a plus it only restricts.
-    return {months(days), vote_bands(votes), names(authors, "+", Field::kAuthor), names(sections, "", Field::kSection)};
+    return {months(days), vote_bands(votes),
+            names(authors, database, {Field::kAuthor, schema::TermField::kAuthorName, author_quoted}),
+            names(sections, database, {Field::kSection, schema::TermField::kSection, section_quoted})};
 }
 
 }  // namespace saegin::query

@@ -39,6 +39,12 @@ bool restricts(const Node& node) {
            !std::holds_alternative<language::Clauses>(node.value) && !std::holds_alternative<language::Or>(node.value);
 }
 
+/// Whether something says what papers are about: no field and no range.
+bool is_content(const Node& node) {
+    return std::holds_alternative<language::Phrase>(node.value) ||
+           std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
+}
+
 /// The free words of a tree, in their order, without what is excluded.
 void collect_words(const Node& node, std::string& text) {
     if (const auto* const word = std::get_if<language::Word>(&node.value)) {
@@ -102,7 +108,7 @@ public:
     void tell_of_authors(const std::vector<language::Clause>& filters) {
         for (const language::Clause& clause : filters) {
             const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value);
-            if (fielded != nullptr && fielded->field == Field::kAuthor && clause.presence == Presence::kMust) {
+            if (fielded != nullptr && fielded->field == Field::kAuthor && clause.presence != Presence::kMustNot) {
                 tell_of(authors_of(*fielded->child), fielded->child->span);
             }
         }
@@ -200,9 +206,7 @@ private:
     }
     Query match(const language::Phrase& phrase, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
         if (field == Field::kSection) {
-            const FoundTerms called = term_called(database_, TermField::kSection, phrase.text);
-            return any_term(called.all > 0 ? called.terms
-                                           : sections_named(database_, phrase.text, kMaxPrefixWords).terms);
+            return any_term(section_quoted(database_, phrase.text, kMaxPrefixWords).terms);
         }
         return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family(field));
     }
@@ -243,14 +247,21 @@ private:
         std::vector<Query> may;
         std::vector<Query> must;
         std::vector<Query> must_not;
+        bool by_field = false;    // a field that ranks restricts
+        bool by_content = false;  // a sign, a phrase or a prefix does
         for (const language::Clause& clause : list.clauses) {
             if (clause.presence == Presence::kMustNot) {
                 must_not.push_back(matching(clause.node, field, false));
             } else if (clause.presence == Presence::kMust || restricts(clause.node)) {
                 must.push_back(matching(clause.node, field, other_names));
+                by_field = by_field || std::holds_alternative<language::Fielded>(clause.node.value);
+                by_content = by_content || clause.presence == Presence::kMust || is_content(clause.node);
             } else {
                 may.push_back(matching(clause.node, field, other_names));
             }
+        }
+        if (by_field && !by_content && !may.empty()) {
+            must.push_back(either(may));  // papers of an author on a topic, not all of them
         }
         Query query = !must.empty()  ? Query{Query::OP_AND, must.begin(), must.end()}
                       : !may.empty() ? either(may)
@@ -267,17 +278,14 @@ private:
 
     /// The authors that an author field asks for; words side by side are one name.
     FoundTerms authors_of(const Node& node) {
-        std::string name;
         if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
-            name = phrase->text;
-            if (FoundTerms called = term_called(database_, TermField::kAuthorName, name); called.all > 0) {
-                return called;
-            }
-        } else if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
-            return terms_with_prefix(database_, TermField::kAuthorName, text::fold(prefix->text), kMaxAuthorNames);
-        } else {
-            collect_words(node, name);
+            return author_quoted(database_, phrase->text, kMaxAuthorNames);
         }
+        if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
+            return terms_with_prefix(database_, TermField::kAuthorName, text::fold(prefix->text), kMaxAuthorNames);
+        }
+        std::string name;
+        collect_words(node, name);
         return authors_named(database_, name, kMaxAuthorNames);
     }
 

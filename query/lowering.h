@@ -5,12 +5,12 @@
 //   +, -, AND, OR, NOT, phrases, fields -> filter (what a paper must have)
 //
 // Words side by side only rank. A phrase, a field and a prefix beside them also restrict: who types one means it.
-// What stands under NOT or "-" is taken literally: other names of it are not excluded. Ranges of days and votes, ids
-// and sections only restrict, and so does an author with a sign: `diffusion author:Kim` finds all papers of Kim, those
-// on diffusion first, `diffusion +author:Kim` those on diffusion. What only restricts leaves the rest of the query as
-// it is: it changes neither what else is found nor a score.
+// Beside a title field one of the words must match, too. What stands under NOT or "-" is taken literally: other names
+// of it are not excluded. Ranges of days and votes, ids and sections only restrict, and so does an author beside
+// something else: papers of an author on a topic. What only restricts changes neither what the rest of the query finds
+// nor a score.
 //
-// In quotation marks, an author or a section is the one of exactly this name, where there is one.
+// In quotation marks, an author or a section is the one of exactly this name, where there is one (see field_terms.h).
 #pragma once
 
 #include <optional>

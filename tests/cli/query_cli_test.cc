@@ -121,8 +121,8 @@ TEST_F(QueryCli, FacetsCountWhatIsFound) {
         "month": [{"value": "2024-08", "papers": 2, "filter": "date:2024-08"}],
         "votes": [{"value": "0-9", "papers": 1, "filter": "votes:0..9"},
                   {"value": "50-99", "papers": 1, "filter": "votes:50..99"}],
-        "author": [{"value": "Ada Example", "papers": 2, "filter": "+author:\"Ada Example\""},
-                   {"value": "김하나", "papers": 2, "filter": "+author:\"김하나\""}],
+        "author": [{"value": "Ada Example", "papers": 2, "filter": "author:\"Ada Example\""},
+                   {"value": "김하나", "papers": 2, "filter": "author:\"김하나\""}],
         "section": [{"value": "What's New", "papers": 2, "filter": "section:\"What's New\""}]})"));
     EXPECT_FALSE(json::parse(query({"search", "고래", "--json"}).out).contains("facets")) << "only where asked for";
     const CommandResult nothing = query({"search", "없는말", "--facets", "--json"});
@@ -210,7 +210,7 @@ TEST_F(QueryCli, WrongUsageNamesWhatIsWrong) {
     }
     expect_error(query({"search", "x", "--offset=-1"}), "--offset");
     expect_error(query({"search", "x", "--sort", "size"}), "relevance, votes, date");
-    for (const char* const day : {"2024-02-30", "yesterday", "2024", "28.08.2024"}) {
+    for (const char* const day : {"2024-02-30", "tomorrow", "24", "28.08.2024"}) {
         expect_error(query({"search", "x", "--since", day}), "--since");
         expect_error(query({"search", "x", "--until", day}), "--until");
     }

@@ -53,6 +53,9 @@ void expect_filters_agree(Searcher& searcher, const std::string& query, const Ra
     const Facets found = facets(searcher, query, ranking);
     for (const Values* const values : {&found.month, &found.votes, &found.author, &found.section}) {
         for (const FacetValue& value : *values) {
+            if (value.filter.empty()) {
+                continue;  // a name that no query can say
+            }
             EXPECT_EQ(total(searcher, query + " " + value.filter, ranking), value.papers)
                 << query << " " << value.filter;
         }
@@ -109,9 +112,9 @@ TEST(Facets, CountAllMatchesInFourWays) {
                 ElementsAre(FacetValue{"0-9", 2, "votes:0..9"}, FacetValue{"10-19", 1, "votes:10..19"},
                             FacetValue{"100+", 1, "votes:100.."}, FacetValue{"unknown", 1, "NOT votes:0.."}));
     EXPECT_THAT(found.author,
-                ElementsAre(FacetValue{"Ada Kim", 2, "+author:\"Ada Kim\""},
-                            FacetValue{"Ada Lee Kim", 1, "+author:\"Ada Lee Kim\""},
-                            FacetValue{"Bo", 1, "+author:\"Bo\""}, FacetValue{"Kim Ada", 1, "+author:\"Kim Ada\""}));
+                ElementsAre(FacetValue{"Ada Kim", 2, "author:\"Ada Kim\""},
+                            FacetValue{"Ada Lee Kim", 1, "author:\"Ada Lee Kim\""},
+                            FacetValue{"Bo", 1, "author:\"Bo\""}, FacetValue{"Kim Ada", 1, "author:\"Kim Ada\""}));
     EXPECT_THAT(found.section, IsEmpty()) << "there are no headings";
 }
 
@@ -137,10 +140,7 @@ TEST(Facets, FiltersLeaveAsManyPapersAsCounted) {
              {"whales", "고래", "고래 whales", "고래 -흰수염고래", "고래 OR 밥", "\"whales\" 고래",
               "author:\"Ada Kim\" 고래", "title:whales", "whale*", "고래 votes:5..", "+고래 whales", "date:2024"}) {
             SCOPED_TRACE(query);
-            Facets found = facets(searcher, query, ranking);
-            if (std::erase_if(found.author, [](const FacetValue& value) { return value.filter.empty(); }) == 0) {
-                expect_filters_agree(searcher, query, ranking);
-            }
+            expect_filters_agree(searcher, query, ranking);
         }
     }
 }
@@ -149,6 +149,19 @@ TEST(Facets, ANameThatNoQueryCanSayHasNoFilter) {
     const MiniIndex index{whales()};
     Searcher searcher = index.searcher();
     EXPECT_THAT(facets(searcher, "votes:19").author, ElementsAre(FacetValue{"A \"Quote\" Kim", 1, ""}));
+}
+
+TEST(Facets, AnAbbreviatedNameHasAFilterWhereNobodyElseIsMeant) {
+    const MiniIndex index{{{.id = "a", .title = "Same", .authors = {"J. Zhu", "B. Solo", "Ada C. Zhu"}},
+                           {.id = "b", .title = "Same", .authors = {"Jun-Yan Zhu", "Ada Cy Zhu"}}}};
+    Searcher searcher = index.searcher();
+    EXPECT_THAT(facets(searcher, "same").author,
+                ElementsAre(FacetValue{"Ada C. Zhu", 1, "author:\"Ada C. Zhu\""},
+                            FacetValue{"Ada Cy Zhu", 1, "author:\"Ada Cy Zhu\""},
+                            FacetValue{"B. Solo", 1, "author:\"B. Solo\""}, FacetValue{"J. Zhu", 1, ""},
+                            FacetValue{"Jun-Yan Zhu", 1, "author:\"Jun-Yan Zhu\""}));
+    EXPECT_EQ(total(searcher, "same author:\"J. Zhu\""), 2U);
+    EXPECT_EQ(total(searcher, "same author:\"Ada C. Zhu\""), 1U);
 }
 
 TEST(Facets, TellTheTenNamesOfMostPapers) {
@@ -164,8 +177,8 @@ TEST(Facets, TellTheTenNamesOfMostPapers) {
     Searcher searcher = index.searcher();
     const Values authors = facets(searcher, "same").author;
     ASSERT_THAT(authors, SizeIs(kMostFacetValues));
-    EXPECT_EQ(authors.front(), (FacetValue{"Author L", 12, "+author:\"Author L\""}));
-    EXPECT_EQ(authors.back(), (FacetValue{"Author C", 3, "+author:\"Author C\""}));
+    EXPECT_EQ(authors.front(), (FacetValue{"Author L", 12, "author:\"Author L\""}));
+    EXPECT_EQ(authors.back(), (FacetValue{"Author C", 3, "author:\"Author C\""}));
 }
 
 TEST(Facets, SectionsAreHeadingsAsMostPapersWriteThem) {
@@ -197,7 +210,7 @@ TEST(Facets, CopiesOfAPaperCountOnceForEachValue) {
     const Facets found = facets(searcher, "whales");
     EXPECT_EQ(found.month.front(), (FacetValue{"2024-09", 1, "date:2024-09"}));
     EXPECT_EQ(found.month[1], (FacetValue{"2024-08", 2, "date:2024-08"}));
-    EXPECT_EQ(found.author.front(), (FacetValue{"Ada Kim", 2, "+author:\"Ada Kim\""}));
+    EXPECT_EQ(found.author.front(), (FacetValue{"Ada Kim", 2, "author:\"Ada Kim\""}));
     for (const Values* const values : {&found.month, &found.votes, &found.author}) {
         for (const FacetValue& value : *values) {
             EXPECT_EQ(total(searcher, "whales " + value.filter), value.papers) << value.filter;
