@@ -24,7 +24,7 @@
 namespace saegin::schema {
 
 /// Raised with every change that makes older indexes unreadable. Stored under kVersionKey.
-inline constexpr int kVersion = 2;
+inline constexpr int kVersion = 3;
 
 /// Longest term Xapian takes, in bytes, prefix included.
 inline constexpr std::size_t kMaxTermBytes = 245;
@@ -69,11 +69,16 @@ inline constexpr std::array<TermFieldInfo, 12> kTermFields{{
 
 /// Value slots. The numbers are written into indexes.
 enum Slot : Xapian::valueno {
-    kDateSlot = 0,   ///< earliest day: sortable_serialise(days since 1970-01-01); empty where unknown
-    kVotesSlot = 1,  ///< highest vote: sortable_serialise; empty where unknown
-    kPriorSlot = 2,  ///< vote prior in [0, 1]: sortable_serialise (see common/vote_prior.h)
-    kIdSlot = 3,     ///< the paper's id as it is: order of ties
+    kDateSlot = 0,      ///< earliest day: sortable_serialise(days since 1970-01-01); empty where unknown
+    kVotesSlot = 1,     ///< highest vote: sortable_serialise; empty where unknown
+    kPriorSlot = 2,     ///< vote prior in [0, 1]: sortable_serialise (see common/vote_prior.h)
+    kIdSlot = 3,        ///< the paper's id as it is: order of ties
+    kAuthorsSlot = 4,   ///< names of the authors as written, joined by kListSeparator; empty where there are none
+    kSectionsSlot = 5,  ///< headings of the sections, likewise: terms are folded and cannot be shown
 };
+
+/// Stands between the entries of a value that is a list.
+inline constexpr char kListSeparator = '\n';
 
 /// Metadata keys.
 inline constexpr std::string_view kVersionKey = "saegin:schema";

@@ -6,6 +6,7 @@
 #include "common/paper_json.h"
 #include "common/schema.h"
 #include "common/xapian_guard.h"
+#include "indexer/document_builder.h"
 #include "indexer/learned.h"
 #include "indexer/manifest.h"
 
@@ -50,6 +51,11 @@ Result<std::vector<std::string>> check_index(const IndexFolder& folder) {
             if (document.get_value(schema::kIdSlot) != id ||
                 opened->get_termfreq(schema::term(schema::TermField::kId, id)) != 1) {
                 problems.push_back("paper " + id + " is not found by its id");
+            }
+            const Paper paper = merge_entries(*entries);
+            if (document.get_value(schema::kAuthorsSlot) != authors_value(paper) ||
+                document.get_value(schema::kSectionsSlot) != sections_value(paper)) {
+                problems.push_back("paper " + id + " is counted under authors or sections that are not its own");
             }
             for (const Entry& entry : *entries) {
                 if (!manifest->contains(entry.file)) {

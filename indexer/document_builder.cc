@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -122,10 +123,37 @@ private:
     std::size_t cut_ = 0;
 };
 
+/// Adds an entry to a value that is a list. Empty ones say nothing; a separator inside one is a blank.
+void append(std::string& list, std::string_view entry) {
+    if (entry.empty()) {
+        return;
+    }
+    if (!list.empty()) {
+        list += schema::kListSeparator;
+    }
+    std::replace_copy(entry.begin(), entry.end(), std::back_inserter(list), schema::kListSeparator, ' ');
+}
+
 }  // namespace
 
 std::string prior_value(double prior) {
     return Xapian::sortable_serialise(prior);
+}
+
+std::string authors_value(const Paper& paper) {
+    std::string value;
+    for (const std::string& author : paper.authors) {
+        append(value, author);
+    }
+    return value;
+}
+
+std::string sections_value(const Paper& paper) {
+    std::string value;
+    for (const Section& section : paper.sections) {
+        append(value, section.heading);
+    }
+    return value;
 }
 
 Xapian::Document DocumentBuilder::build(const std::vector<Entry>& entries, double prior) {
@@ -167,6 +195,8 @@ Xapian::Document DocumentBuilder::build(const std::vector<Entry>& entries, doubl
     }
     document.add_value(schema::kPriorSlot, prior_value(prior));
     document.add_value(schema::kIdSlot, paper.id.value);
+    document.add_value(schema::kAuthorsSlot, authors_value(paper));
+    document.add_value(schema::kSectionsSlot, sections_value(paper));
     return document;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -28,5 +29,9 @@ private:
 
 /// The value of kPriorSlot for a prior.
 [[nodiscard]] std::string prior_value(double prior);
+
+/// The values of kAuthorsSlot and kSectionsSlot for a paper.
+[[nodiscard]] std::string authors_value(const Paper& paper);
+[[nodiscard]] std::string sections_value(const Paper& paper);
 
 }  // namespace saegin::indexer

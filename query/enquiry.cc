@@ -24,13 +24,6 @@ bool tie(const Xapian::MSetIterator& a, const Xapian::MSetIterator& b, bool by_r
            (by_relevance || a.get_sort_key() == b.get_sort_key());
 }
 
-/// How many matches to fetch first. Xapian 1.4.22 may crash where several local indexes are searched with OP_MAX and
-/// there are more matches than places for them: it asks branches for their best weight that it has already taken down
-/// (MaxPostList::recalc_maxweight). With a place for every document it never asks.
-Xapian::doccount places_for(const Xapian::Database& database, const JoinedPapers* joined, Xapian::doccount end) {
-    return joined == nullptr || joined->all_remote() ? end + 1 : std::max(end, database.get_doccount()) + 1;
-}
-
 /// Fetches a page. Xapian breaks ties of value and score by place in the index, which differs between indexes of the
 /// same papers, and its own sort keys do not work over remote indexes. So ties are put in order of id here, for which
 /// their last group has to be fetched whole.
@@ -94,12 +87,17 @@ Xapian::Query vote_query(const JoinedPapers* joined, double weight) {
     return {Xapian::Query::OP_SCALE_WEIGHT, joined == nullptr ? Xapian::Query{&stored} : joined->prior_query(), weight};
 }
 
+Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking) {
+    return ranking.since || ranking.until ? filtered(query, days_between(ranking.since, ranking.until)) : query;
+}
+
+Xapian::doccount places_for(const Xapian::Database& database, const JoinedPapers* joined, Xapian::doccount end) {
+    return joined == nullptr || joined->all_remote() ? end + 1 : std::max(end, database.get_doccount()) + 1;
+}
+
 Matches run_query(const Xapian::Database& database, const JoinedPapers* joined, const Xapian::Query& query,
                   double vote_weight, const Ranking& ranking) {
-    Xapian::Query full = query;
-    if (ranking.since || ranking.until) {
-        full = filtered(full, days_between(ranking.since, ranking.until));
-    }
+    Xapian::Query full = within_days(query, ranking);
     if (vote_weight > 0) {
         full = {Xapian::Query::OP_AND_MAYBE, full, vote_query(joined, vote_weight)};
     }

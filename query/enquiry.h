@@ -31,6 +31,15 @@ struct Matches {
 /// The vote prior of each paper times `weight`. `joined` is what IndexReader::joined gives for the database.
 [[nodiscard]] Xapian::Query vote_query(const JoinedPapers* joined, double weight);
 
+/// `query` without papers of other days than the ranking asks for; scores stay.
+[[nodiscard]] Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking);
+
+/// How many places a search for the first `end` matches is to have. Xapian 1.4.22 may crash where several local indexes
+/// are searched with OP_MAX and there are more matches than places for them: it asks branches for their best weight
+/// that it has already taken down (MaxPostList::recalc_maxweight). With a place for every document it never asks.
+[[nodiscard]] Xapian::doccount places_for(const Xapian::Database& database, const JoinedPapers* joined,
+                                          Xapian::doccount end);
+
 /// Runs `query` over `database`: BM25 plus the vote prior, a prior of 1 adding `vote_weight`; date filter, order and
 /// page as `ranking` says. A paper that does not match `query` never enters, whatever its votes. What is equal in every
 /// respect is ordered by id. `joined` is what IndexReader::joined gives for `database`.

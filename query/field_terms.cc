@@ -55,6 +55,21 @@ std::string without_hyphens(std::string_view word) {
     return out;
 }
 
+/// The term of a family for exactly this name; none where no paper has it.
+FoundTerms term_called(const Xapian::Database& database, TermField family, std::string_view name) {
+    std::string term = schema::term(family, text::fold(name));
+    return term.size() <= schema::kMaxTermBytes && database.term_exists(term) ? FoundTerms{{std::move(term)}, 1}
+                                                                              : FoundTerms{};
+}
+
+/// Whether initials leave but one word of a name.
+bool is_abbreviated(std::string_view name) {
+    const std::vector<std::string> words = words_of_name(name);
+    const auto initials = std::count_if(words.begin(), words.end(),
+                                        [](const std::string& word) { return text::code_point_count(word) == 1; });
+    return initials > 0 && static_cast<std::size_t>(initials) + 1 >= words.size();
+}
+
 }  // namespace
 
 FoundTerms terms_with_prefix(const Xapian::Database& database, TermField family, std::string_view start,
@@ -105,10 +120,20 @@ FoundTerms authors_named(const Xapian::Database& database, std::string_view name
                        [&](std::string_view author) { return is_named(author, asked); });
 }
 
+FoundTerms author_quoted(const Xapian::Database& database, std::string_view name, std::size_t most) {
+    FoundTerms called = is_abbreviated(name) ? FoundTerms{} : term_called(database, TermField::kAuthorName, name);
+    return called.all > 0 ? called : authors_named(database, name, most);
+}
+
 FoundTerms sections_named(const Xapian::Database& database, std::string_view text, std::size_t most) {
     const std::string asked = text::fold(text);
     return terms_where(database, TermField::kSection, "", most,
                        [&](std::string_view heading) { return heading.find(asked) != std::string_view::npos; });
+}
+
+FoundTerms section_quoted(const Xapian::Database& database, std::string_view text, std::size_t most) {
+    FoundTerms called = term_called(database, TermField::kSection, text);
+    return called.all > 0 ? called : sections_named(database, text, most);
 }
 
 }  // namespace saegin::query

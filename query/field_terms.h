@@ -27,8 +27,15 @@ struct FoundTerms {
 /// and hyphens do not matter: "Zhu, Jun-Yan", "junyan zhu" and "J. Zhu" all find Jun-Yan Zhu.
 [[nodiscard]] FoundTerms authors_named(const Xapian::Database& database, std::string_view name, std::size_t most);
 
+/// Who is meant by a name in quotation marks: the author of exactly this name, where there is one; else as
+/// authors_named. So is a name with initials and but one word besides: "J. Zhu" is whoever may sign like this.
+[[nodiscard]] FoundTerms author_quoted(const Xapian::Database& database, std::string_view name, std::size_t most);
+
 /// Section headings that have `text` in them.
 [[nodiscard]] FoundTerms sections_named(const Xapian::Database& database, std::string_view text, std::size_t most);
+
+/// What is meant by a heading in quotation marks: exactly this one, where there is one; else as sections_named.
+[[nodiscard]] FoundTerms section_quoted(const Xapian::Database& database, std::string_view text, std::size_t most);
 
 /// Whether a person of this name may be meant by `asked`; both folded. See authors_named.
 [[nodiscard]] bool is_named(std::string_view name, std::string_view asked);

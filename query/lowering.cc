@@ -5,6 +5,7 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "query/divided.h"
 #include "query/field_terms.h"
 #include "query/fixed_weight.h"
 #include "query/value_filter.h"
@@ -92,6 +93,27 @@ public:
         return matching(node, std::nullopt, true);
     }
 
+    /// What these clauses restrict, within what is restricted already.
+    std::optional<Query> filter_of(const std::vector<language::Clause>& filters, std::optional<Query> filter) {
+        for (const language::Clause& clause : filters) {
+            const Query within = filter.value_or(Query::MatchAll);
+            const Query papers = matching(clause.node, std::nullopt, clause.presence != Presence::kMustNot);
+            filter =
+                clause.presence == Presence::kMustNot ? without(within, papers) : Query{Query::OP_AND, within, papers};
+        }
+        return filter;
+    }
+
+    /// Tells of authors that nobody is, and of those that are too many.
+    void tell_of_authors(const std::vector<language::Clause>& filters) {
+        for (const language::Clause& clause : filters) {
+            const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value);
+            if (fielded != nullptr && fielded->field == Field::kAuthor && clause.presence != Presence::kMustNot) {
+                tell_of(authors_of(*fielded->child), fielded->child->span);
+            }
+        }
+    }
+
     /// Adds what ranks beside the free words: phrases, prefixes and fields that are not excluded.
     void add_parts(const Node& node, std::optional<Field> field) {
         if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
@@ -177,12 +199,16 @@ private:
     }
 
     Query match(const language::Word& word, const Node& /*node*/, std::optional<Field> field, bool other_names) {
-        return field == Field::kSection || field == Field::kId ? by_name(word.text, *field)
-                                                               : word_matching(word.text, field, other_names);
+        if (field == Field::kSection) {
+            return any_term(sections_named(database_, word.text, kMaxPrefixWords).terms);
+        }
+        return field == Field::kId ? by_id(word.text) : word_matching(word.text, field, other_names);
     }
     Query match(const language::Phrase& phrase, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
-        return field == Field::kSection || field == Field::kId ? by_name(phrase.text, *field)
-                                                               : phrases(phrase.text, family(field));
+        if (field == Field::kSection) {
+            return any_term(section_quoted(database_, phrase.text, kMaxPrefixWords).terms);
+        }
+        return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family(field));
     }
     Query match(const language::Prefix& prefix, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
         return any_term(terms_with_prefix(database_, family(field), text::fold(prefix.text), kMaxPrefixWords).terms);
@@ -243,11 +269,7 @@ private:
         return must_not.empty() ? query : without(query, either(must_not));
     }
 
-    /// A paper by its id, or papers by a section heading.
-    Query by_name(const std::string& text, Field field) {
-        if (field == Field::kSection) {
-            return any_term(sections_named(database_, text, kMaxPrefixWords).terms);
-        }
+    Query by_id(const std::string& text) {
         const Xapian::docid document = find_document(database_, PaperId{text});
         return document == 0
                    ? Query{}
@@ -256,14 +278,14 @@ private:
 
     /// The authors that an author field asks for; words side by side are one name.
     FoundTerms authors_of(const Node& node) {
-        std::string name;
         if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
-            name = phrase->text;
-        } else if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
-            return terms_with_prefix(database_, TermField::kAuthorName, text::fold(prefix->text), kMaxAuthorNames);
-        } else {
-            collect_words(node, name);
+            return author_quoted(database_, phrase->text, kMaxAuthorNames);
         }
+        if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
+            return terms_with_prefix(database_, TermField::kAuthorName, text::fold(prefix->text), kMaxAuthorNames);
+        }
+        std::string name;
+        collect_words(node, name);
         return authors_named(database_, name, kMaxAuthorNames);
     }
 
@@ -278,17 +300,22 @@ private:
         }
     }
 
+    void tell_of(const FoundTerms& authors, text::ByteSpan span) {
+        if (authors.all == 0) {
+            lowered_.diagnostics.push_back({span, "no author of the archive has this name"});
+        } else if (authors.all > authors.terms.size()) {
+            lowered_.diagnostics.push_back({span, std::to_string(authors.all) + " authors have this name; the " +
+                                                      std::to_string(authors.terms.size()) +
+                                                      " with most papers are searched"});
+        }
+    }
+
     void add_author(const Node& node) {
         lowered_.is_only_words = false;
         FoundTerms authors = authors_of(node);
+        tell_of(authors, node.span);
         if (authors.all == 0) {
-            lowered_.diagnostics.push_back({node.span, "no author of the archive has this name"});
             return;
-        }
-        if (authors.all > authors.terms.size()) {
-            lowered_.diagnostics.push_back({node.span, std::to_string(authors.all) + " authors have this name; the " +
-                                                           std::to_string(authors.terms.size()) +
-                                                           " with most papers are searched"});
         }
         std::uint32_t papers = 0;
         for (const std::string& author : authors.terms) {
@@ -380,15 +407,19 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     if (language::only_excludes(query.tree)) {
         return lowered;
     }
+    const Divided divided = divide(query.tree);
     std::string text;
-    collect_words(query.tree, text);
+    collect_words(divided.rest, text);
     lowered.words = bind_query(text, reader, database, analyzer, parameters, use_lexicon);
     lowered.parts = parts_of(lowered.words, parameters);
     lowered.marked_terms = highlights(lowered.words);
     lowered.marked_phrases = highlighted_phrases(lowered.words);
     Lowering lowering{reader, database, analyzer, parameters, use_lexicon, lowered};
-    lowering.add_parts(query.tree, std::nullopt);
-    lowered.filter = lowering.filter_of(query.tree);
+    lowering.add_parts(divided.rest, std::nullopt);
+    lowering.tell_of_authors(divided.filters);
+    const std::optional<Query> filter = lowering.filter_of(divided.rest);
+    lowered.any_word_will_do = !filter;
+    lowered.filter = lowering.filter_of(divided.filters, filter);
     return lowered;
 }
 

@@ -5,9 +5,12 @@
 //   +, -, AND, OR, NOT, phrases, fields -> filter (what a paper must have)
 //
 // Words side by side only rank. A phrase, a field and a prefix beside them also restrict: who types one means it.
-// Beside a field one of the words must match, too: papers of an author on a topic. What stands under NOT or "-" is
-// taken literally: other names of it are not excluded. Ranges of days and votes, ids and sections only restrict; no
-// filter changes a score.
+// Beside a title field one of the words must match, too. What stands under NOT or "-" is taken literally: other names
+// of it are not excluded. Ranges of days and votes, ids and sections only restrict, and so does an author beside
+// something else: papers of an author on a topic. What only restricts changes neither what the rest of the query finds
+// nor a score.
+//
+// In quotation marks, an author or a section is the one of exactly this name, where there is one (see field_terms.h).
 #pragma once
 
 #include <optional>
@@ -33,6 +36,7 @@ struct LoweredQuery {
     BoundQuery words;                          ///< the free words, bound as one text
     std::vector<Part> parts;                   ///< what ranks, those of `words` included
     std::optional<Xapian::Query> filter;       ///< what a paper must match
+    bool any_word_will_do = false;             ///< of the free words; what is beside them only restricts
     bool is_only_words = true;                 ///< no phrase, prefix or field that ranks
     std::vector<QueryTerm> marked_terms;       ///< what is worth marking in a text
     std::vector<MarkedPhrase> marked_phrases;  ///< likewise

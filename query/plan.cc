@@ -34,8 +34,9 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
     const RankingParameters& parameters = ranking.parameters;
     Plan plan{query.parts, {}, query.filter, 0};
     if (ranking.sort != Sort::kRelevance) {
-        if (!plan.filter) {
-            plan.filter = whole_words(query.words);
+        if (query.any_word_will_do && !plan.matching.empty()) {
+            const Xapian::Query whole = whole_words(query.words);
+            plan.filter = plan.filter ? Xapian::Query{Xapian::Query::OP_AND, *plan.filter, whole} : whole;
         }
         return plan;
     }

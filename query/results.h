@@ -8,6 +8,7 @@
 
 #include "common/paper.h"
 #include "query/expansion.h"
+#include "query/facets.h"
 #include "query/index_reader.h"
 #include "query/language/diagnostics.h"
 #include "query/part.h"
@@ -67,6 +68,7 @@ struct Answer {
     std::string canonical;                          ///< the query as it was understood; empty where it is none
     std::vector<language::Diagnostic> diagnostics;  ///< what was amiss with the query
     std::vector<Explanation> explanations;          ///< of the hits, in their order, where asked for
+    std::optional<Facets> facets;                   ///< of all matches, where asked for
     std::vector<Hit> hits;
 };
 

@@ -111,6 +111,7 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments, OpenReader open) {
     }
     ranking->use_lexicon = !arguments.has("no-lexicon");
     ranking->plain = arguments.has("plain");
+    ranking->facets = arguments.has("facets");
     Result<Searcher> searcher = open_searcher(arguments, open);
     if (!searcher) {
         return searcher.error();
@@ -166,6 +167,7 @@ cli::Command search_command(OpenReader open) {
     std::vector<cli::Flag> flags = listing(RankingParameters{}.vote);
     flags.push_back({"plain", "", "take the query as words, without operators"});
     flags.push_back({"no-lexicon", "", "search as typed: repair nothing, add no other names"});
+    flags.push_back({"facets", "", "also count all papers found by month, votes, author and section"});
     flags.push_back({"analyze", "", "show what the query is made into, and search nothing"});
     return {"search", "QUERY...", "papers with these words, best first", std::move(flags),
             [open](const cli::Arguments& arguments) { return run_search(arguments, open); }};

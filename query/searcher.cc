@@ -122,6 +122,10 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
             if (ranking.explain) {
                 answer->explanations = explain(database, joined, *plan, matches, ranking);
             }
+            if (ranking.facets) {
+                answer->facets = facets_of(database, joined, *plan, ranking);
+                answer->took_ms = milliseconds_since(began);
+            }
         }
         return answer;
     });

@@ -32,6 +32,7 @@ struct Ranking {
     RankingParameters parameters;
     bool plain = false;               ///< the query is words, whatever signs it has
     bool explain = false;             ///< also say what each score is the sum of
+    bool facets = false;              ///< also count all matches by month, votes, author and section
     DigestDate today{};               ///< from which relative dates of the query count
     bool use_lexicon = true;          ///< repair what is mistyped, search other names of what is typed
     std::optional<DigestDate> since;  ///< first day, inclusive; a paper without a date is then left out

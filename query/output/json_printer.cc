@@ -89,6 +89,14 @@ Json to_object(const Addition& addition) {
     return json;
 }
 
+Json to_array(const std::vector<FacetValue>& values) {
+    Json json = Json::array();
+    for (const FacetValue& value : values) {
+        json.push_back({{"value", value.value}, {"papers", value.papers}, {"filter", value.filter}});
+    }
+    return json;
+}
+
 std::string dump(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -122,6 +130,12 @@ std::string to_json(const Answer& answer) {
         if (i < answer.explanations.size()) {
             json["results"].back()["explanation"] = to_object(answer.explanations[i]);
         }
+    }
+    if (answer.facets) {
+        json["facets"] = {{"month", to_array(answer.facets->month)},
+                          {"votes", to_array(answer.facets->votes)},
+                          {"author", to_array(answer.facets->author)},
+                          {"section", to_array(answer.facets->section)}};
     }
     return dump(json);
 }

@@ -109,6 +109,25 @@ std::string additions_text(const std::vector<Addition>& additions) {
     return parts.empty() ? std::string{} : fmt::format("Also searched: {}", fmt::join(parts, "; "));
 }
 
+/// Values and their counts, one facet a line.
+std::string facets_text(const Facets& facets, const TextStyle& style) {
+    std::string out;
+    const auto line = [&](const char* name, const std::vector<FacetValue>& values) {
+        std::vector<std::string> parts;
+        for (const FacetValue& value : values) {
+            parts.push_back(fmt::format("{} ({})", value.value, with_commas(value.papers)));
+        }
+        if (!parts.empty()) {
+            out += wrapped({{fmt::format("{}", fmt::join(parts, " · "))}}, fmt::format("{:<10}", name), style);
+        }
+    };
+    line("Months", facets.month);
+    line("Votes", facets.votes);
+    line("Authors", facets.author);
+    line("Sections", facets.section);
+    return out.empty() ? out : out + "\n";
+}
+
 }  // namespace
 
 TextStyle style_for_standard_output() {
@@ -140,6 +159,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
             out += to_text(answer.explanations[i], style);
         }
         out += "\n";
+    }
+    if (answer.facets) {
+        out += facets_text(*answer.facets, style);
     }
     if (const std::string instead = corrections_text(answer.corrections); !instead.empty()) {
         out = wrapped({{instead, kDim}}, "", style) + "\n" + out;

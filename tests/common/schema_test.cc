@@ -12,7 +12,7 @@ namespace saegin::schema {
 namespace {
 
 TEST(Schema, WhatIsWrittenIntoIndexesStaysUnlessTheVersionRises) {
-    ASSERT_EQ(kVersion, 2) << "after a new version, bring this test in line with what it writes";
+    ASSERT_EQ(kVersion, 3) << "after a new version, bring this test in line with what it writes";
     EXPECT_EQ(prefix(TermField::kText), "");
     EXPECT_EQ(prefix(TermField::kTitle), "S");
     EXPECT_EQ(prefix(TermField::kAuthor), "A");
@@ -30,6 +30,9 @@ TEST(Schema, WhatIsWrittenIntoIndexesStaysUnlessTheVersionRises) {
     EXPECT_EQ(kVotesSlot, 1U);
     EXPECT_EQ(kPriorSlot, 2U);
     EXPECT_EQ(kIdSlot, 3U);
+    EXPECT_EQ(kAuthorsSlot, 4U);
+    EXPECT_EQ(kSectionsSlot, 5U);
+    EXPECT_EQ(kListSeparator, '\n');
     EXPECT_EQ(kVersionKey, "saegin:schema");
     EXPECT_EQ(kAnalyzerKey, "saegin:analyzer");
     EXPECT_EQ(kSourceKeyPrefix, "saegin:source:");

@@ -84,6 +84,19 @@ TEST_F(Check, AWrongIdSlotIsTold) {
     EXPECT_THAT(problems(), ElementsAre(HasSubstr("saegin:words"), HasSubstr("2408.00002")));
 }
 
+TEST_F(Check, AuthorsAndSectionsThatAreNotThoseOfThePaperAreTold) {
+    for (const schema::Slot slot : {schema::kAuthorsSlot, schema::kSectionsSlot}) {
+        workshop.update({.inputs = {}, .rebuild = true});
+        ASSERT_THAT(problems(), IsEmpty());
+        tamper([&](Xapian::WritableDatabase& database) {
+            Xapian::Document document = paper(database, "2408.00002");
+            document.add_value(slot, "Somebody Else");
+            database.replace_document(id_term("2408.00002"), document);
+        });
+        EXPECT_THAT(problems(), ElementsAre(HasSubstr("2408.00002"))) << "slot " << slot;
+    }
+}
+
 TEST_F(Check, APaperThatStandsTwiceIsTold) {
     tamper([&](Xapian::WritableDatabase& database) { database.add_document(paper(database, "2408.00001")); });
     EXPECT_THAT(problems(), Contains(HasSubstr("2408.00001 stands twice")));

@@ -134,18 +134,30 @@ TEST(DocumentBuilder, ValuesTellWhatIsKnown) {
     EXPECT_EQ(Xapian::sortable_unserialise(document.get_value(schema::kVotesSlot)), 20);
     EXPECT_EQ(Xapian::sortable_unserialise(document.get_value(schema::kPriorSlot)), 0.75);
     EXPECT_EQ(document.get_value(schema::kIdSlot), "2408.15237");
+    EXPECT_EQ(document.get_value(schema::kAuthorsSlot), "Kim Hana\nAda KIM\n박세찬") << "as written";
+    EXPECT_EQ(document.get_value(schema::kSectionsSlot), "What's New\n남은 문제") << "as written";
 }
 
 TEST(DocumentBuilder, ValuesAreAbsentWhereNothingIsKnown) {
     Entry entry = whole_entry();
     entry.date.reset();
     entry.votes.reset();
+    entry.authors.clear();
+    entry.sections = {{"", "제목 없는 글"}};
     const Xapian::Document document = build({entry});
+    EXPECT_EQ(document.get_value(schema::kAuthorsSlot), "");
+    EXPECT_EQ(document.get_value(schema::kSectionsSlot), "");
     EXPECT_EQ(document.get_value(schema::kDateSlot), "");
     EXPECT_EQ(document.get_value(schema::kVotesSlot), "");
     EXPECT_EQ(document.get_value(schema::kPriorSlot), prior_value(kNeutralPrior));
     entry.votes = 0;
     EXPECT_NE(build({entry}).get_value(schema::kVotesSlot), "") << "no votes are not unknown votes";
+}
+
+TEST(DocumentBuilder, ANameNeverPassesForTwo) {
+    Entry entry = whole_entry();
+    entry.authors = {"Ada\nExample", "Bo"};
+    EXPECT_EQ(build({entry}).get_value(schema::kAuthorsSlot), "Ada Example\nBo");
 }
 
 TEST(DocumentBuilder, APaperOfTwoDaysIsOneDocument) {

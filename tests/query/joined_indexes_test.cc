@@ -88,7 +88,18 @@ void expect_same(const Result<std::vector<ScoredId>>& expected, const Result<std
     }
 }
 
-void expect_same_answers(Searcher& one, Searcher& other, const std::string& query, const Ranking& ranking) {
+void expect_same_facets(Searcher& one, Searcher& other, const std::string& query) {
+    Ranking ranking;
+    ranking.limit = 1;
+    ranking.facets = true;
+    const auto expected = one.search(query, ranking);
+    const auto found = other.search(query, ranking);
+    ASSERT_TRUE(expected && found && expected->facets && found->facets) << query;
+    EXPECT_EQ(*found->facets, *expected->facets) << query;
+}
+
+void expect_same_answers(Searcher& one, Searcher& other, const std::string& query, Ranking ranking) {
+    ranking.facets = true;
     const auto expected = one.search(query, ranking);
     const auto found = other.search(query, ranking);
     ASSERT_TRUE(expected && found) << query;
@@ -96,6 +107,7 @@ void expect_same_answers(Searcher& one, Searcher& other, const std::string& quer
     EXPECT_TRUE(found->total_is_exact && expected->total_is_exact) << query;
     EXPECT_EQ(found->corrections.size(), expected->corrections.size()) << query;
     EXPECT_EQ(found->additions.size(), expected->additions.size()) << query;
+    EXPECT_EQ(found->facets, expected->facets) << query;
     ASSERT_EQ(found->hits.size(), expected->hits.size()) << query;
     for (std::size_t i = 0; i < found->hits.size(); ++i) {
         EXPECT_EQ(found->hits[i].paper.id, expected->hits[i].paper.id) << query;
@@ -232,6 +244,8 @@ TEST(JoinedIndexes, OfTheRealArchiveRankAllTopicsAlike) {
         const auto expected = one.search_ids(topic.text, ranking);
         expect_same(expected, local.search_ids(topic.text, ranking), topic.id + " in three indexes");
         expect_same(expected, served.search_ids(topic.text, ranking), topic.id + " behind three servers");
+        expect_same_facets(one, local, topic.text);
+        expect_same_facets(one, served, topic.text);
     }
 }
 

@@ -133,6 +133,17 @@ TEST(JsonPrinter, WhatIsUnknownIsNullAndListsAreNever) {
     EXPECT_EQ(json::parse(to_json(Answer{}))["results"], json::array());
 }
 
+TEST(JsonPrinter, FacetsAreThereWhereTheyWereAskedFor) {
+    EXPECT_FALSE(json::parse(to_json(Answer{})).contains("facets"));
+    Answer answer;
+    answer.facets = Facets{{{"2024-08", 12, "date:2024-08"}}, {}, {{"A \"B\" C", 1, ""}}, {}};
+    const json facets = json::parse(to_json(answer))["facets"];
+    expect_fields(facets, {{"month", "array"}, {"votes", "array"}, {"author", "array"}, {"section", "array"}});
+    expect_fields(facets["month"].at(0), {{"value", "string"}, {"papers", "number"}, {"filter", "string"}});
+    EXPECT_EQ(facets["month"].at(0), (json{{"value", "2024-08"}, {"papers", 12}, {"filter", "date:2024-08"}}));
+    EXPECT_EQ(facets["author"].at(0)["filter"], "");
+}
+
 TEST(JsonPrinter, TextLikeMarkupIsUntouched) {
     const json hit = json::parse(to_json(one_hit()))["results"].at(0);
     EXPECT_EQ(hit["title"], "A <b>Title</b> & \"more\"");

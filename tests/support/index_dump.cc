@@ -29,9 +29,9 @@ std::string escaped(std::string_view bytes) {
     return out;
 }
 
-/// A value: ids are text, all others are serialised numbers.
+/// A value: ids, authors and sections are text, all others are serialised numbers.
 std::string value_text(Xapian::valueno slot, const std::string& value) {
-    if (slot == schema::kIdSlot) {
+    if (slot == schema::kIdSlot || slot == schema::kAuthorsSlot || slot == schema::kSectionsSlot) {
         return escaped(value);
     }
     std::ostringstream out;
