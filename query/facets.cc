@@ -69,7 +69,7 @@ std::array<Groups, kSlots.size()> counted_by_xapian(const Xapian::Database& data
         }
     }
     return counted;
-}
+}  // NOLINT(clang-analyzer-cplusplus.NewDeleteLeaks): Xapian counts the references to its spies
 
 /// Where papers have copies, the values of all matching copies of each, which come as sort keys of the matches.
 std::array<Groups, kSlots.size()> counted_by_paper(const Xapian::Database& database, const JoinedPapers& joined,
