@@ -122,10 +122,11 @@ TEST(JsonFile, BoundsTheDepth) {
 
 TEST(SettingsFile, TakesTheWholeOrItsSettings) {
     const auto whole = parse_text(
-        R"({"k1": 1.2, "on": true, "list": [1, "b"], "mixed": [{"x": 1}], "in": {"y": null}})", parse_settings);
+        R"({"k1": 1.2, "on": true, "list": [1, "b"], "rows": [{"x": 1, "y": "z"}, {"x": 2}], "mixed": [[1]], "in": {"y": null}})",
+        parse_settings);
     ASSERT_TRUE(whole);
     EXPECT_THAT(*whole, ElementsAre(Pair("k1", "1.2"), Pair("on", "true"), Pair("list", "1, b"),
-                                    Pair("mixed", R"([{"x":1}])"), Pair("in.y", "null")));
+                                    Pair("rows", "x 1, y z; x 2"), Pair("mixed", "[[1]]"), Pair("in.y", "null")));
     const auto part = parse_text(R"({"runs": [], "settings": {"version": "1"}})", parse_settings);
     ASSERT_TRUE(part);
     EXPECT_THAT(*part, ElementsAre(Pair("version", "1")));
