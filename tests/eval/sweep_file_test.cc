@@ -137,7 +137,7 @@ TEST(SweepSections, DrawEachParameterAndTheVotes) {
     const auto sweep = parse_text(kSweep, parse_sweep);
     ASSERT_TRUE(sweep);
     const std::string html = sweep_sections({*sweep, *sweep});
-    for (const char* part : {"&lt;archive&gt;, 60 queries", "nDCG@10 by vote, the others at their best",
+    for (const char* part : {"&lt;archive&gt; by vote, k1, 60 queries", "nDCG@10 by vote, the others at their best",
                              "nDCG@10 by k1, the others at their best", "nDCG@10 by mean vote percentile",
                              "Best of 3 points: vote 1, k1 1.2 with 0.7500", "Cross-validated 0.6250", "sweep-1-0"}) {
         EXPECT_THAT(html, HasSubstr(part));
