@@ -82,6 +82,8 @@ inline constexpr std::string_view kAnalyzerKey = "saegin:analyzer";
 inline constexpr std::string_view kLexiconKey = "saegin:lexicon";
 /// The latent space of its papers (see latent/latent_space.h).
 inline constexpr std::string_view kLatentKey = "saegin:latent";
+/// The words of its papers, for the latent space of several indexes (see latent/word_counts.h).
+inline constexpr std::string_view kWordCountsKey = "saegin:words";
 /// One record per source: this prefix and the hash of its key (see indexer/manifest.h).
 inline constexpr std::string_view kSourceKeyPrefix = "saegin:source:";
 

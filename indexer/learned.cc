@@ -8,8 +8,10 @@ namespace saegin::indexer {
 
 Learned learn(const Xapian::Database& database) {
     text::Analyzer analyzer;
+    const latent::WordCounts counts = latent::read_word_counts(database);
     return {{std::string{schema::kLexiconKey}, lexicon::build_lexicon(database, analyzer).text()},
-            {std::string{schema::kLatentKey}, latent::build_latent_space(database).text()}};
+            {std::string{schema::kLatentKey}, latent::build_latent_space(counts).text()},
+            {std::string{schema::kWordCountsKey}, to_text(counts)}};
 }
 
 }  // namespace saegin::indexer

@@ -29,11 +29,13 @@ Result<IndexReader> IndexReader::open(const std::vector<IndexFolder>& folders) {
 
 Result<void> IndexReader::reopen() {
     Xapian::Database all;
+    std::vector<Xapian::Database> parts;
     std::vector<MissingShard> missing;
     for (const Shard& shard : shards_) {
         Result<Xapian::Database> one = open_shard(shard);
         if (one) {
             all.add_database(*one);
+            parts.push_back(*std::move(one));
             continue;
         }
         const bool last = missing.size() + 1 == shards_.size();
@@ -54,6 +56,7 @@ Result<void> IndexReader::reopen() {
         lexicon_ = std::move(*lexicon);
     }
     database_ = std::move(all);
+    parts_ = std::move(parts);
     missing_ = std::move(missing);
     return {};
 }
@@ -78,7 +81,16 @@ Result<std::reference_wrapper<const latent::LatentSpace>> IndexReader::latent_sp
             }
             latent_space_ = *std::move(stored);
         } else {
-            latent_space_ = latent::build_latent_space(database_);
+            std::vector<latent::WordCounts> parts;
+            for (const Xapian::Database& part : parts_) {
+                Result<latent::WordCounts> counts =
+                    latent::word_counts_from(part.get_metadata(std::string{schema::kWordCountsKey}));
+                if (!counts) {
+                    return counts.error();
+                }
+                parts.push_back(*std::move(counts));
+            }
+            latent_space_ = latent::build_latent_space(latent::joined(parts));
         }
     }
     return std::cref(*latent_space_);

@@ -94,6 +94,7 @@ private:
     WhenMissing when_missing_;
     std::vector<MissingShard> missing_;
     Xapian::Database database_;
+    std::vector<Xapian::Database> parts_;  ///< those that database_ reads as one
     std::optional<JoinedPapers> joined_;
     std::optional<lexicon::Lexicon> lexicon_;
     std::optional<latent::LatentSpace> latent_space_;

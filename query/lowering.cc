@@ -38,6 +38,12 @@ bool restricts(const Node& node) {
            !std::holds_alternative<language::Clauses>(node.value) && !std::holds_alternative<language::Or>(node.value);
 }
 
+/// Whether something says what papers are about: no field and no range.
+bool is_content(const Node& node) {
+    return std::holds_alternative<language::Phrase>(node.value) ||
+           std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
+}
+
 /// The free words of a tree, in their order, without what is excluded.
 void collect_words(const Node& node, std::string& text) {
     if (const auto* const word = std::get_if<language::Word>(&node.value)) {
@@ -215,14 +221,21 @@ private:
         std::vector<Query> may;
         std::vector<Query> must;
         std::vector<Query> must_not;
+        bool by_field = false;    // a field that ranks restricts
+        bool by_content = false;  // a sign, a phrase or a prefix does
         for (const language::Clause& clause : list.clauses) {
             if (clause.presence == Presence::kMustNot) {
                 must_not.push_back(matching(clause.node, field, false));
             } else if (clause.presence == Presence::kMust || restricts(clause.node)) {
                 must.push_back(matching(clause.node, field, other_names));
+                by_field = by_field || std::holds_alternative<language::Fielded>(clause.node.value);
+                by_content = by_content || clause.presence == Presence::kMust || is_content(clause.node);
             } else {
                 may.push_back(matching(clause.node, field, other_names));
             }
+        }
+        if (by_field && !by_content && !may.empty()) {
+            must.push_back(either(may));  // papers of an author on a topic, not all of them
         }
         Query query = !must.empty()  ? Query{Query::OP_AND, must.begin(), must.end()}
                       : !may.empty() ? either(may)

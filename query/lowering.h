@@ -5,8 +5,9 @@
 //   +, -, AND, OR, NOT, phrases, fields -> filter (what a paper must have)
 //
 // Words side by side only rank. A phrase, a field and a prefix beside them also restrict: who types one means it.
-// What stands under NOT or "-" is taken literally: other names of it are not excluded. Ranges of days and votes, ids
-// and sections only restrict; no filter changes a score.
+// Beside a field one of the words must match, too: papers of an author on a topic. What stands under NOT or "-" is
+// taken literally: other names of it are not excluded. Ranges of days and votes, ids and sections only restrict; no
+// filter changes a score.
 #pragma once
 
 #include <optional>

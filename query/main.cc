@@ -16,6 +16,7 @@
 #include "query/open_reader.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
+#include "query/search_command.h"
 #include "query/searcher.h"
 #include "query/stats.h"
 #include "query/suggest_command.h"
@@ -24,7 +25,6 @@ namespace saegin::query {
 namespace {
 
 constexpr std::int64_t kMostResults = 10000;
-constexpr std::int64_t kDeepestOffset = 1000000;
 
 /// Opens what --db names, without a word about what is missing.
 Result<IndexReader> open_shards(const cli::Arguments& arguments) {
@@ -70,103 +70,11 @@ Result<Searcher> open_searcher(const cli::Arguments& arguments, OpenReader open)
     return Searcher{std::move(*reader)};
 }
 
-/// Reads a day flag; nothing where it was not given.
-Result<std::optional<DigestDate>> day(const cli::Arguments& arguments, const std::string& flag) {
-    const std::optional<std::string> text = arguments.get(flag);
-    if (!text) {
-        return std::optional<DigestDate>{};
-    }
-    const std::optional<DigestDate> date = parse_date(*text);
-    if (!date) {
-        return Error{Code::kUsage, "--" + flag + " is '" + *text + "'", "give a day as YYYY-MM-DD"};
-    }
-    return date;
-}
-
-Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight) {
-    Ranking ranking;
-    const Result<std::int64_t> limit = arguments.integer("limit", 10, 1, kMostResults);
-    const Result<std::int64_t> offset = arguments.integer("offset", 0, 0, kDeepestOffset);
-    const Result<double> weight = arguments.number("vote-weight", vote_weight, 0, kMaxVoteWeight);
-    const Result<std::string> sort = arguments.choice("sort", {"relevance", "votes", "date"});
-    const Result<std::optional<DigestDate>> since = day(arguments, "since");
-    const Result<std::optional<DigestDate>> until = day(arguments, "until");
-    for (const Error* error :
-         {limit ? nullptr : &limit.error(), offset ? nullptr : &offset.error(), weight ? nullptr : &weight.error(),
-          sort ? nullptr : &sort.error(), since ? nullptr : &since.error(), until ? nullptr : &until.error()}) {
-        if (error != nullptr) {
-            return *error;
-        }
-    }
-    if (*since && *until && **until < **since) {
-        return Error{Code::kUsage, "--since is later than --until", "no paper can be between them"};
-    }
-    ranking.limit = static_cast<std::size_t>(*limit);
-    ranking.offset = static_cast<std::size_t>(*offset);
-    ranking.parameters.vote = *weight;
-    ranking.sort = *sort == "votes" ? Sort::kVotes : *sort == "date" ? Sort::kDate : Sort::kRelevance;
-    ranking.since = *since;
-    ranking.until = *until;
-    return ranking;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
-}
-
 Result<std::string> only_operand(const cli::Arguments& arguments, const std::string& what) {
     if (arguments.operands().size() != 1) {
         return Error{Code::kUsage, std::to_string(arguments.operands().size()) + " operands given", "give one " + what};
     }
     return arguments.operands().front();
-}
-
-cli::Exit print(const Answer& answer, const cli::Arguments& arguments) {
-    if (arguments.has("json")) {
-        std::cout << to_json(answer) << "\n";
-    } else {
-        std::cout << to_text(answer, style_for_standard_output());
-    }
-    return answer.hits.empty() ? cli::kNothing : cli::kDone;
-}
-
-Result<cli::Exit> run_search(const cli::Arguments& arguments) {
-    const std::string query = joined(arguments.operands());
-    if (query.find_first_not_of(" \t") == std::string::npos) {
-        return Error{Code::kUsage, "no query given", "give the words to look for: saegin-query search 확산 모델"};
-    }
-    Result<Ranking> ranking = read_ranking(arguments, RankingParameters{}.vote);
-    if (!ranking) {
-        return ranking.error();
-    }
-    Result<Searcher> searcher = open_searcher(arguments, open_shards);
-    if (!searcher) {
-        return searcher.error();
-    }
-    ranking->use_lexicon = !arguments.has("no-lexicon");
-    const Result<Answer> answer = searcher->search(text::repair_utf8(query).text, *ranking);
-    return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
-}
-
-Result<cli::Exit> run_related(const cli::Arguments& arguments) {
-    const Result<std::string> id = only_operand(arguments, "paper id: saegin-query related 2408.15237");
-    if (!id) {
-        return id.error();
-    }
-    const Result<Ranking> ranking = read_ranking(arguments, 0);
-    if (!ranking) {
-        return ranking.error();
-    }
-    Result<Searcher> searcher = open_searcher(arguments, open_shards);
-    if (!searcher) {
-        return searcher.error();
-    }
-    const Result<Answer> answer = searcher->related(PaperId{*id}, *ranking);
-    return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
 }
 
 Result<cli::Exit> run_show(const cli::Arguments& arguments) {
@@ -262,22 +170,7 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
 
 cli::Program program() {
     const cli::Flag json{"json", "", "print one JSON object (query/output/FORMAT.md)"};
-    const auto listing = [&](const std::string& weight) {
-        return std::vector<cli::Flag>{
-            {"limit", "N", "papers shown (default: 10)", 'n'},
-            {"offset", "N", "papers left out at the top (default: 0)"},
-            {"sort", "ORDER", "relevance, votes or date (default: relevance)"},
-            {"vote-weight", "W", "how much votes count beside relevance (default: " + weight + ")"},
-            {"since", "DAY", "only papers of this day or later (YYYY-MM-DD)"},
-            {"until", "DAY", "only papers of this day or earlier"},
-            json,
-        };
-    };
-    const std::string default_weight = fmt::format("{}", RankingParameters{}.vote);
-    std::vector<cli::Flag> searching = listing(default_weight);
     const cli::Flag no_lexicon{"no-lexicon", "", "search as typed: repair nothing, add no other names"};
-    searching.push_back({"plain", "", "take the query as words, without operators"});
-    searching.push_back(no_lexicon);
     return {
         "saegin-query",
         "search an index of paper digests",
@@ -286,8 +179,8 @@ cli::Program program() {
           "lists several; all are searched as one"},
          {"partial", "", "search the others where an index cannot be opened, and tell which is missing"}},
         {
-            {"search", "QUERY...", "papers with these words, best first", searching, run_search},
-            {"related", "ID", "papers like this one, and why", listing("0"), run_related},
+            search_command(open_shards),
+            related_command(open_shards),
             {"show", "ID", "one paper whole", {json}, run_show},
             suggest_command(open_reader),
             glossary_command(open_reader),
@@ -306,6 +199,8 @@ cli::Program program() {
         "Examples:\n"
         "  saegin-query search 확산 모델             Korean or English words, with or without particles\n"
         "  saegin-query search \"LLM의 환각\" -n 5     the five best papers\n"
+        "  saegin-query search 'diffusion -video author:\"Song Han\" votes:>=20 date:3m..'\n"
+        "                                           operators and fields; quoted for the shell\n"
         "  saegin-query related 2408.15237          what to read next\n"
         "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
         "  saegin-query glossary LLM                its other names, and the papers that give them\n"};

@@ -41,6 +41,20 @@ struct Hit {
     std::vector<Reason> why;  ///< strongest first
 };
 
+/// What a query is made into, stage by stage.
+struct Analysis {
+    std::string query;      ///< as typed, NFC
+    std::string canonical;  ///< as it was understood
+    std::vector<language::Diagnostic> diagnostics;
+    std::vector<Correction> corrections;
+    std::vector<std::string> words;  ///< the free words, as analysed
+    std::vector<Part> matching;      ///< what papers are found by
+    std::vector<Part> lifting;       ///< what only lifts papers that are found
+    std::string filter;              ///< what a paper must match besides, as Xapian describes it; empty for nothing
+    double vote_weight = 0;          ///< the score that a vote prior of 1 adds
+    std::string xapian;              ///< the whole query as Xapian describes it
+};
+
 /// A ranked list.
 struct Answer {
     std::string query;           ///< as typed, or the id of the paper at hand

@@ -127,6 +127,30 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     });
 }
 
+Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& ranking) {
+    const std::string text = text::to_nfc(query);
+    const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);
+    return reader_.read([&](const Xapian::Database& database) -> Result<Analysis> {
+        const LoweredQuery lowered =
+            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
+        if (!plan) {
+            return plan.error();
+        }
+        std::string xapian = to_xapian(*plan).get_description();
+        return Analysis{text,
+                        print(parsed.tree),
+                        lowered.diagnostics,
+                        lowered.words.corrections,
+                        lowered.words.words,
+                        std::move(plan->matching),
+                        std::move(plan->lifting),
+                        plan->filter ? plan->filter->get_description() : std::string{},
+                        plan->vote_weight,
+                        std::move(xapian)};
+    });
+}
+
 Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);

@@ -52,6 +52,9 @@ public:
     /// Papers that have at least one word of the query. Equal scores are ordered by id, so that pages never overlap.
     [[nodiscard]] Result<Answer> search(const std::string& query, const Ranking& ranking);
 
+    /// What a query is made into, without searching.
+    [[nodiscard]] Result<Analysis> analyze(const std::string& query, const Ranking& ranking);
+
     /// The same ranking, ids only: what a batch of queries needs.
     [[nodiscard]] Result<std::vector<ScoredId>> search_ids(const std::string& query, const Ranking& ranking);
 

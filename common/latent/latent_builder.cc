@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,55 +9,47 @@
 #include <Spectra/contrib/PartialSVDSolver.h>
 #include <Eigen/SparseCore>
 
-#include "common/schema.h"
-
 namespace saegin::latent {
 
 namespace {
 
 // A word of a single paper brings none together, one of so many tells none apart.
-constexpr Xapian::doccount kFewestWithWord = 2;
+constexpr std::uint32_t kFewestWithWord = 2;
 constexpr double kMostWithWord = 0.2;
 
 using Matrix = Eigen::SparseMatrix<double>;
 
-/// Papers by id: a paper that several indexes hold counts once.
-std::map<std::string, Xapian::docid> papers_of(const Xapian::Database& database) {
-    std::map<std::string, Xapian::docid> papers;
-    for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-        papers.emplace(database.get_document(*at, Xapian::DOC_ASSUME_VALID).get_value(schema::kIdSlot), *at);
-    }
-    return papers;
-}
-
-/// Words (terms without a prefix, which would start with a capital) in byte order, each with its row.
-std::map<std::string, int> words_of(const Xapian::Database& database) {
-    const double most = kMostWithWord * database.get_doccount();
-    std::map<std::string, int> rows;
-    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
-        const std::string word = *term;
-        const bool prefixed = word.front() >= 'A' && word.front() <= 'Z';
-        if (!prefixed && term.get_termfreq() >= kFewestWithWord && term.get_termfreq() <= most) {
-            rows.emplace_hint(rows.end(), word, static_cast<int>(rows.size()));
+/// Papers that have each word.
+std::vector<std::uint32_t> frequencies_of(const WordCounts& counts) {
+    std::vector<std::uint32_t> frequencies(counts.words.size());
+    for (const WordCounts::Paper& paper : counts.papers) {
+        for (const auto& [word, count] : paper.words) {
+            ++frequencies[word];
         }
     }
-    return rows;
+    return frequencies;
 }
 
-Matrix matrix_of(const Xapian::Database& database, const std::map<std::string, Xapian::docid>& papers) {
-    const std::map<std::string, int> rows = words_of(database);
-    const double count = database.get_doccount();
+Matrix matrix_of(const WordCounts& counts) {
+    const auto papers = static_cast<double>(counts.papers.size());
+    const std::vector<std::uint32_t> frequencies = frequencies_of(counts);
+    std::vector<int> rows(counts.words.size(), -1);
+    int height = 0;
+    for (std::size_t word = 0; word < rows.size(); ++word) {
+        if (frequencies[word] >= kFewestWithWord && frequencies[word] <= kMostWithWord * papers) {
+            rows[word] = height++;
+        }
+    }
     std::vector<Eigen::Triplet<double>> cells;
     int column = 0;
-    for (const auto& [id, document] : papers) {
+    for (const WordCounts::Paper& paper : counts.papers) {
         const std::size_t first = cells.size();
         double squares = 0;
-        for (auto term = database.termlist_begin(document); term != database.termlist_end(document); ++term) {
-            const auto row = rows.find(*term);
-            if (row != rows.end()) {
-                const double idf = std::log(count / static_cast<double>(term.get_termfreq()));
-                const double weight = (1 + std::log(static_cast<double>(term.get_wdf()))) * idf;
-                cells.emplace_back(row->second, column, weight);
+        for (const auto& [word, count] : paper.words) {
+            if (rows[word] >= 0) {
+                const double weight = (1 + std::log(static_cast<double>(std::max(count, 1U)))) *
+                                      std::log(papers / static_cast<double>(frequencies[word]));
+                cells.emplace_back(rows[word], column, weight);
                 squares += weight * weight;
             }
         }
@@ -67,19 +58,18 @@ Matrix matrix_of(const Xapian::Database& database, const std::map<std::string, X
         }
         ++column;
     }
-    Matrix matrix(static_cast<Eigen::Index>(rows.size()), column);
+    Matrix matrix(height, column);
     matrix.setFromTriplets(cells.begin(), cells.end());
     return matrix;
 }
 
 }  // namespace
 
-LatentSpace build_latent_space(const Xapian::Database& database) {
-    if (database.get_doccount() < kFewestPapers) {
+LatentSpace build_latent_space(const WordCounts& counts) {
+    if (counts.papers.size() < kFewestPapers) {
         return {};
     }
-    const std::map<std::string, Xapian::docid> papers = papers_of(database);
-    const Matrix matrix = matrix_of(database, papers);
+    const Matrix matrix = matrix_of(counts);
     const Eigen::Index smaller = std::min(matrix.rows(), matrix.cols());
     const auto dimensions = static_cast<Eigen::Index>(kDimensions);
     if (smaller <= 2 * dimensions) {
@@ -95,9 +85,9 @@ LatentSpace build_latent_space(const Xapian::Database& database) {
     const Eigen::MatrixXd places = solver.matrix_V(settled) * solver.singular_values().head(settled).asDiagonal();
     std::vector<std::string> ids;
     std::vector<Vector> vectors;
-    for (const auto& [id, document] : papers) {
+    for (const WordCounts::Paper& paper : counts.papers) {
         const auto place = places.row(static_cast<Eigen::Index>(ids.size()));
-        ids.push_back(id);
+        ids.push_back(paper.id);
         vectors.emplace_back(place.begin(), place.end());
     }
     return LatentSpace::from_rows(std::move(ids), vectors);

@@ -4,6 +4,7 @@
 
 #include "common/schema.h"
 #include "common/text/analyzer.h"
+#include "query/output/explanation_printer.h"
 
 namespace saegin::query {
 
@@ -109,13 +110,18 @@ std::string to_json(const Answer& answer) {
     for (const Addition& addition : answer.additions) {
         json["expansions"].push_back(to_object(addition));
     }
+    json["canonical"] = answer.canonical;
+    json["diagnostics"] = to_array(answer.diagnostics);
     json["missing"] = Json::array();
     for (const MissingShard& shard : answer.missing) {
         json["missing"].push_back({{"db", shard.db}, {"reason", shard.reason}});
     }
     json["results"] = Json::array();
-    for (const Hit& hit : answer.hits) {
-        json["results"].push_back(to_object(hit));
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+        json["results"].push_back(to_object(answer.hits[i]));
+        if (i < answer.explanations.size()) {
+            json["results"].back()["explanation"] = to_object(answer.explanations[i]);
+        }
     }
     return dump(json);
 }

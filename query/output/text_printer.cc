@@ -11,6 +11,7 @@
 #include "common/schema.h"
 #include "common/text/analyzer.h"
 #include "common/text/unicode.h"
+#include "query/output/explanation_printer.h"
 
 namespace saegin::query {
 
@@ -125,7 +126,8 @@ TextStyle style_for_standard_output() {
 
 std::string to_text(const Answer& answer, const TextStyle& style) {
     std::string out;
-    for (const Hit& hit : answer.hits) {
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) {
+        const Hit& hit = answer.hits[i];
         out += wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
         out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
         if (!hit.snippet.empty()) {
@@ -133,6 +135,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         }
         if (const std::string why = reasons_text(hit.why); !why.empty()) {
             out += wrapped({{"because of " + why, kDim}}, kIndent, style);
+        }
+        if (i < answer.explanations.size()) {
+            out += to_text(answer.explanations[i], style);
         }
         out += "\n";
     }
@@ -142,6 +147,7 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
     if (const std::string also = additions_text(answer.additions); !also.empty()) {
         out += wrapped({{also, kDim}}, "", style);
     }
+    out += to_text(answer.diagnostics, answer.query, style);
     for (const MissingShard& shard : answer.missing) {
         out += wrapped({{"Missing: ", kBold}, {shard.db + ": " + shard.reason}}, "", style);
     }

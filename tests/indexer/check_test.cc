@@ -81,7 +81,7 @@ TEST_F(Check, AWrongIdSlotIsTold) {
         document.add_value(schema::kIdSlot, "2408.99999");
         database.replace_document(id_term("2408.00002"), document);
     });
-    EXPECT_THAT(problems(), ElementsAre(HasSubstr("2408.00002")));
+    EXPECT_THAT(problems(), ElementsAre(HasSubstr("saegin:words"), HasSubstr("2408.00002")));
 }
 
 TEST_F(Check, APaperThatStandsTwiceIsTold) {

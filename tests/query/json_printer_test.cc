@@ -43,6 +43,9 @@ Answer one_hit() {
     answer.corrections = {{"ghksrkr", "환각", Correction::Kind::kLayout, {0, 7}}};
     answer.additions = {{"환각", "환각", 0, 1, {{Alternative::Kind::kEquivalent, {"hallucin"}, "hallucination", 0.6}}}};
     answer.hits = {hit};
+    answer.canonical = "확산모델";
+    answer.diagnostics = {{{0, 3}, "something is amiss"}};
+    answer.explanations = {{1.5, 300, 350.5, {{Part::Kind::kWord, "확산모델", 1.5, {{"확산모델", 2, 57}}}}}};
     return answer;
 }
 
@@ -72,6 +75,8 @@ TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
                            {"took_ms", "number"},
                            {"corrections", "array"},
                            {"expansions", "array"},
+                           {"canonical", "string"},
+                           {"diagnostics", "array"},
                            {"missing", "array"},
                            {"results", "array"}});
     EXPECT_EQ(answer["version"], 1);
@@ -93,7 +98,16 @@ TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
                         {"authors", "array"},
                         {"score", "number"},
                         {"snippet", "array"},
-                        {"why", "array"}});
+                        {"why", "array"},
+                        {"explanation", "object"}});
+    const json& explanation = hit["explanation"];
+    expect_fields(explanation,
+                  {{"score", "number"}, {"length", "number"}, {"average_length", "number"}, {"parts", "array"}});
+    expect_fields(explanation["parts"].at(0),
+                  {{"kind", "string"}, {"text", "string"}, {"score", "number"}, {"terms", "array"}});
+    expect_fields(explanation["parts"][0]["terms"].at(0),
+                  {{"term", "string"}, {"frequency", "number"}, {"papers", "number"}});
+    expect_fields(answer["diagnostics"].at(0), {{"begin", "number"}, {"end", "number"}, {"message", "string"}});
     EXPECT_EQ(hit["date"], "2024-08-28");
     EXPECT_EQ(hit["votes"], 20);
     EXPECT_EQ(hit["authors"], (json{"Ada Example", "김하나"}));

@@ -114,7 +114,13 @@ bool IndexServer::serve() {
 
 void IndexServer::restart() {
     stop();
-    constexpr int kMostAttempts = 50;  // a connection's process may hold the port a moment longer
+    // The process of a connection has the listening socket, too, and may end a moment later: who connects meanwhile is
+    // cut off.
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    while (Socket{port_}.connects() && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    }
+    constexpr int kMostAttempts = 50;
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
         if (serve()) {
             return;

@@ -1,0 +1,179 @@
+#include "query/search_command.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/text/unicode.h"
+#include "query/language/fields.h"
+#include "query/language/range_values.h"
+#include "query/output/explanation_printer.h"
+#include "query/output/json_printer.h"
+#include "query/output/text_printer.h"
+#include "query/searcher.h"
+
+namespace saegin::query {
+
+namespace {
+
+constexpr std::int64_t kMostResults = 10000;
+constexpr std::int64_t kDeepestOffset = 1000000;
+
+/// The day it is where the program runs.
+DigestDate today() {
+    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+    std::tm local{};
+    localtime_r(&now, &local);
+    return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
+}
+
+/// Reads a day flag: the first day of a stretch for --since, its last for --until; nothing where it was not given.
+Result<std::optional<DigestDate>> day(const cli::Arguments& arguments, const std::string& flag, DigestDate now) {
+    const std::optional<std::string> text = arguments.get(flag);
+    if (!text) {
+        return std::optional<DigestDate>{};
+    }
+    const Result<language::DateRange> days = language::read_days(*text, now);
+    if (!days) {
+        return Error{Code::kUsage, "--" + flag + " is '" + *text + "'",
+                     "give a day as YYYY-MM-DD, a month as YYYY-MM, a year, or how long ago: 7d, 2w, 3m, 1y"};
+    }
+    return flag == "since" ? days->first : days->last;
+}
+
+Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight) {
+    Ranking ranking;
+    const DigestDate now = today();
+    const Result<std::int64_t> limit = arguments.integer("limit", 10, 1, kMostResults);
+    const Result<std::int64_t> offset = arguments.integer("offset", 0, 0, kDeepestOffset);
+    const Result<double> weight = arguments.number("vote-weight", vote_weight, 0, kMaxVoteWeight);
+    const Result<std::string> sort = arguments.choice("sort", {"relevance", "votes", "date"});
+    const Result<std::optional<DigestDate>> since = day(arguments, "since", now);
+    const Result<std::optional<DigestDate>> until = day(arguments, "until", now);
+    for (const Error* error :
+         {limit ? nullptr : &limit.error(), offset ? nullptr : &offset.error(), weight ? nullptr : &weight.error(),
+          sort ? nullptr : &sort.error(), since ? nullptr : &since.error(), until ? nullptr : &until.error()}) {
+        if (error != nullptr) {
+            return *error;
+        }
+    }
+    if (*since && *until && **until < **since) {
+        return Error{Code::kUsage, "--since is later than --until", "no paper can be between them"};
+    }
+    ranking.limit = static_cast<std::size_t>(*limit);
+    ranking.offset = static_cast<std::size_t>(*offset);
+    ranking.parameters.vote = *weight;
+    ranking.sort = *sort == "votes" ? Sort::kVotes : *sort == "date" ? Sort::kDate : Sort::kRelevance;
+    ranking.since = *since;
+    ranking.until = *until;
+    ranking.today = now;
+    ranking.explain = arguments.has("explain");
+    return ranking;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
+}
+
+cli::Exit print(const Answer& answer, const cli::Arguments& arguments) {
+    if (arguments.has("json")) {
+        std::cout << to_json(answer) << "\n";
+    } else {
+        std::cout << to_text(answer, style_for_standard_output());
+    }
+    return answer.hits.empty() ? cli::kNothing : cli::kDone;
+}
+
+Result<Searcher> open_searcher(const cli::Arguments& arguments, OpenReader open) {
+    Result<IndexReader> reader = open(arguments);
+    if (!reader) {
+        return reader.error();
+    }
+    return Searcher{std::move(*reader)};
+}
+
+Result<cli::Exit> run_search(const cli::Arguments& arguments, OpenReader open) {
+    const std::string query = joined(arguments.operands());
+    if (query.find_first_not_of(" \t") == std::string::npos) {
+        return Error{Code::kUsage, "no query given", "give the words to look for: saegin-query search 확산 모델"};
+    }
+    Result<Ranking> ranking = read_ranking(arguments, RankingParameters{}.vote);
+    if (!ranking) {
+        return ranking.error();
+    }
+    ranking->use_lexicon = !arguments.has("no-lexicon");
+    ranking->plain = arguments.has("plain");
+    Result<Searcher> searcher = open_searcher(arguments, open);
+    if (!searcher) {
+        return searcher.error();
+    }
+    const std::string text = text::repair_utf8(query).text;
+    if (arguments.has("analyze")) {
+        const Result<Analysis> analysis = searcher->analyze(text, *ranking);
+        if (!analysis) {
+            return analysis.error();
+        }
+        std::cout << (arguments.has("json") ? to_json(*analysis) + "\n"
+                                            : to_text(*analysis, style_for_standard_output()));
+        return cli::kDone;
+    }
+    const Result<Answer> answer = searcher->search(text, *ranking);
+    return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
+}
+
+Result<cli::Exit> run_related(const cli::Arguments& arguments, OpenReader open) {
+    if (arguments.operands().size() != 1) {
+        return Error{Code::kUsage, std::to_string(arguments.operands().size()) + " operands given",
+                     "give one paper id: saegin-query related 2408.15237"};
+    }
+    const Result<Ranking> ranking = read_ranking(arguments, 0);
+    if (!ranking) {
+        return ranking.error();
+    }
+    Result<Searcher> searcher = open_searcher(arguments, open);
+    if (!searcher) {
+        return searcher.error();
+    }
+    const Result<Answer> answer = searcher->related(PaperId{arguments.operands().front()}, *ranking);
+    return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
+}
+
+/// Flags of a command that lists papers.
+std::vector<cli::Flag> listing(double vote_weight) {
+    return {
+        {"limit", "N", "papers shown (default: 10)", 'n'},
+        {"offset", "N", "papers left out at the top (default: 0)"},
+        {"sort", "ORDER", "relevance, votes or date (default: relevance)"},
+        {"vote-weight", "W", fmt::format("how much votes count beside relevance (default: {})", vote_weight)},
+        {"since", "DAY", "only papers of this day or later: YYYY-MM-DD, YYYY-MM, or 7d, 2w, 3m ago"},
+        {"until", "DAY", "only papers of this day or earlier"},
+        {"explain", "", "tell what each score is the sum of"},
+        {"json", "", "print one JSON object (query/output/FORMAT.md)"},
+    };
+}
+
+}  // namespace
+
+cli::Command search_command(OpenReader open) {
+    std::vector<cli::Flag> flags = listing(RankingParameters{}.vote);
+    flags.push_back({"plain", "", "take the query as words, without operators"});
+    flags.push_back({"no-lexicon", "", "search as typed: repair nothing, add no other names"});
+    flags.push_back({"analyze", "", "show what the query is made into, and search nothing"});
+    return {"search", "QUERY...", "papers with these words, best first", std::move(flags),
+            [open](const cli::Arguments& arguments) { return run_search(arguments, open); }};
+}
+
+cli::Command related_command(OpenReader open) {
+    return {"related", "ID", "papers like this one, and why", listing(0),
+            [open](const cli::Arguments& arguments) { return run_related(arguments, open); }};
+}
+
+}  // namespace saegin::query
