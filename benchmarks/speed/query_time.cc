@@ -7,7 +7,11 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -79,7 +83,7 @@ Result<Times> time_all(const std::vector<query::Topic>& topics, std::int64_t rou
 
 /// The value that a share of all do not exceed (nearest rank).
 double percentile(std::vector<double>& values, double share) {
-    const auto rank = static_cast<std::size_t>(share * static_cast<double>(values.size() - 1) + 0.5);
+    const auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size() - 1)));
     const auto nth = values.begin() + static_cast<std::ptrdiff_t>(rank);
     std::nth_element(values.begin(), nth, values.end());
     return *nth;
