@@ -125,7 +125,8 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     const Result<void> swept = read_each(arguments, "sweep", parse_sweep, [&](const TextFile& file, Sweep sweep) {
         Facts facts = sweep.settings;
         facts.emplace_back("File", file_text(file));
-        settings.push_back({"Sweep of " + sweep.collection, std::move(facts)});
+        settings.push_back(
+            {fmt::format("Sweep of {} by {}", sweep.collection, fmt::join(sweep.parameters, ", ")), std::move(facts)});
         sweeps.push_back(std::move(sweep));
     });
     if (!swept) {

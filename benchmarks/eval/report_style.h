@@ -72,7 +72,11 @@ summary { cursor: pointer; padding: 6px 0; }
 dl { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2px 16px; }
 dt { color: var(--soft); font-size: 0.9rem; margin-top: 6px; }
 dd { margin: 0; overflow-wrap: anywhere; }
-@media (max-width: 640px) { th, td { padding: 5px 6px; } td.text { min-width: 7rem; } }
+@media (max-width: 640px) {
+  th, td { padding: 5px 4px; }
+  thead th.text + th.text, thead th.text + th.text ~ th { white-space: normal; }
+  td.text { min-width: 5rem; }
+}
 @media (min-width: 640px) { dl { grid-template-columns: 13rem minmax(0, 1fr); } dt { margin-top: 0; } }
 @page { margin: 14mm; }
 @media print {

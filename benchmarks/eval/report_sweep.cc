@@ -145,7 +145,8 @@ std::string sweep_sections(const std::vector<Sweep>& sweeps) {
     std::string out = sweeps.empty() ? "" : heading("Sweeps", "매개변수 탐색");
     for (std::size_t s = 0; s < sweeps.size(); ++s) {
         const Sweep& sweep = sweeps[s];
-        out += fmt::format("<h3>{}{}</h3>\n", escape_html(sweep.collection),
+        out += fmt::format("<h3>{} by {}{}</h3>\n", escape_html(sweep.collection),
+                           escape_html(fmt::format("{}", fmt::join(sweep.parameters, ", "))),
                            sweep.queries > 0 ? fmt::format(", {} queries", sweep.queries) : "");
         out += summary(sweep) + "<div class=\"charts\">\n";
         for (std::size_t p = 0; p < sweep.parameters.size(); ++p) {

@@ -11,8 +11,6 @@
 #include "benchmarks/eval/settings_text.h"
 #include "benchmarks/eval/table.h"
 #include "common/number_text.h"
-#include "common/text/analyzer.h"
-#include "common/version.h"
 
 namespace saegin::eval {
 
@@ -184,29 +182,20 @@ std::string run_json(const RunResult& result, bool per_query) {
     for (const TaskResult& task : result.tasks) {
         sets.push_back(set_json(result, task, per_query));
     }
-    ordered_json files = ordered_json::array();
-    for (const FileMark& file : bench.collection.files) {
-        files.push_back({{"role", file.role}, {"path", file.path}, {"fingerprint", file.fingerprint}});
+    ordered_json rankings = ordered_json::object();
+    for (const TaskResult& task : result.tasks) {
+        rankings[task.set->name] = parameters_text(task.parameters);
     }
-    const auto or_null = [](bool is_there, const auto& value) {
-        return is_there ? ordered_json(value) : ordered_json();
-    };
     const ordered_json all{{"version", 1},
                            {"collection", bench.collection.name},
                            {"measures", std::move(names)},
                            {"index",
                             {{"papers", facts.papers},
                              {"bytes", facts.bytes},
-                             {"seconds", or_null(facts.seconds.has_value(), facts.seconds.value_or(0))},
+                             {"seconds", facts.seconds ? ordered_json(*facts.seconds) : ordered_json()},
                              {"skipped", facts.skipped.size()}}},
                            {"sets", std::move(sets)},
-                           {"settings",
-                            {{"version", kVersion},
-                             {"analyzer", text::analyzer_fingerprint()},
-                             {"level", bench.settings.level},
-                             {"depth", bench.depth},
-                             {"index", or_null(!facts.folder.empty(), facts.folder)},
-                             {"files", std::move(files)}}}};
+                           {"settings", settings_json(bench, std::move(rankings))}};
     return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

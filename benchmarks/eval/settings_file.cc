@@ -10,19 +10,37 @@ namespace {
 
 using nlohmann::ordered_json;
 
+bool is_structured(const ordered_json& value) {
+    return value.is_structured();
+}
+
+std::string value_of(const ordered_json& value);
+
+/// "role topics, path topics.tsv"
+std::string row_of(const ordered_json& object) {
+    std::string row;
+    for (const auto& [name, value] : object.items()) {
+        row += (row.empty() ? "" : ", ") + name + " " + value_of(value);
+    }
+    return row;
+}
+
+/// A list is parted by commas, a list of flat objects by semicolons; what is nested deeper stays JSON.
 std::string value_of(const ordered_json& value) {
     if (value.is_string()) {
         return value.get<std::string>();
     }
-    const bool is_list = value.is_array() && std::none_of(value.begin(), value.end(), [](const ordered_json& element) {
-                             return element.is_structured();
-                         });
-    if (!is_list) {
+    const bool is_plain = std::none_of(value.begin(), value.end(), is_structured);
+    const bool is_table = std::all_of(value.begin(), value.end(), [](const ordered_json& element) {
+        return element.is_object() && std::none_of(element.begin(), element.end(), is_structured);
+    });
+    if (!value.is_array() || (!is_plain && !is_table)) {
         return value.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
     }
     std::string list;
     for (const ordered_json& element : value) {
-        list += (list.empty() ? "" : ", ") + value_of(element);
+        list += list.empty() ? "" : is_table ? "; " : ", ";
+        list += is_table ? row_of(element) : value_of(element);
     }
     return list;
 }

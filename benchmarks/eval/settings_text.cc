@@ -1,6 +1,7 @@
 #include "benchmarks/eval/settings_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -34,6 +35,22 @@ std::string settings_text(const Bench& bench) {
         text += fmt::format("file      {}: {}, XXH3 {}\n", file.role, file.path, file.fingerprint);
     }
     return text;
+}
+
+nlohmann::ordered_json settings_json(const Bench& bench, nlohmann::ordered_json ranking) {
+    using nlohmann::ordered_json;
+    ordered_json files = ordered_json::array();
+    for (const FileMark& file : bench.collection.files) {
+        files.push_back({{"role", file.role}, {"path", file.path}, {"fingerprint", file.fingerprint}});
+    }
+    const std::string& folder = bench.engine.facts().folder;
+    return {{"version", kVersion},
+            {"analyzer", text::analyzer_fingerprint()},
+            {"level", bench.settings.level},
+            {"depth", bench.depth},
+            {"index", folder.empty() ? ordered_json() : ordered_json(folder)},
+            {"files", std::move(files)},
+            {"ranking", std::move(ranking)}};
 }
 
 }  // namespace saegin::eval

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "benchmarks/eval/bench.h"
 #include "benchmarks/eval/grid.h"
 
@@ -18,5 +20,8 @@ namespace saegin::eval {
 
 /// Lines about the program, its settings and the files that were read.
 [[nodiscard]] std::string settings_text(const Bench& bench);
+
+/// The same as JSON: {"version", "analyzer", "level", "depth", "index" (null: made for this), "files", "ranking"}.
+[[nodiscard]] nlohmann::ordered_json settings_json(const Bench& bench, nlohmann::ordered_json ranking);
 
 }  // namespace saegin::eval

@@ -9,8 +9,6 @@
 #include "benchmarks/eval/settings_text.h"
 #include "benchmarks/eval/table.h"
 #include "common/number_text.h"
-#include "common/text/analyzer.h"
-#include "common/version.h"
 
 namespace saegin::eval {
 
@@ -57,6 +55,11 @@ Table folds_table(const SweepPlan& plan, const SweepResult& result) {
     return table;
 }
 
+/// The parameters that are not varied.
+std::string ranking_text(const Bench& bench, const SweepPlan& plan) {
+    return parameters_text(plan.task == Task::kRelated ? bench.parameters.related : bench.parameters.search, plan.axes);
+}
+
 nlohmann::ordered_json values_json(const SweepPlan& plan, const Point& point) {
     nlohmann::ordered_json json = nlohmann::ordered_json::object();
     for (std::size_t axis = 0; axis < plan.axes.size(); ++axis) {
@@ -68,7 +71,7 @@ nlohmann::ordered_json values_json(const SweepPlan& plan, const Point& point) {
 }  // namespace
 
 std::string sweep_text(const Bench& bench, const SweepPlan& plan, const SweepResult& result) {
-    const bool is_related = plan.task == Task::kRelated;
+    const char* const task = plan.task == Task::kRelated ? "related" : "topics";
     const SweepPoint& best = result.points[result.best];
     std::string text = points_table(plan, result).aligned() + "\n";
     text += fmt::format("best             {} {}, at {}\n", plan.measure.name, figure(best.mean),
@@ -78,8 +81,7 @@ std::string sweep_text(const Bench& bench, const SweepPlan& plan, const SweepRes
     text += folds_table(plan, result).aligned() + "\n";
     text += index_text(bench.engine.facts());
     text += fmt::format("answered  at {} points in {:.2f} s\n", with_commas(result.points.size()), result.seconds);
-    text += fmt::format("ranking   of {}, else: {}\n", is_related ? "related" : "topics",
-                        parameters_text(is_related ? bench.parameters.related : bench.parameters.search, plan.axes));
+    text += fmt::format("ranking   of {}, else: {}\n", task, ranking_text(bench, plan));
     return text + settings_text(bench);
 }
 
@@ -119,7 +121,7 @@ std::string sweep_json(const Bench& bench, const SweepPlan& plan, const SweepRes
                            {"points", std::move(points)},
                            {"best", {{"values", values_json(plan, best.values)}, {"mean", best.mean}}},
                            {"cross_validated", {{"mean", result.validation.mean}, {"folds", std::move(folds)}}},
-                           {"settings", {{"version", kVersion}, {"analyzer", text::analyzer_fingerprint()}}}};
+                           {"settings", settings_json(bench, ranking_text(bench, plan))}};
     return all.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

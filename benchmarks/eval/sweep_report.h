@@ -18,7 +18,7 @@ namespace saegin::eval {
 ///  "points":[{"values":{name: value}, "mean", "vote_percentile"|null}],
 ///  "best":{"values", "mean"},
 ///  "cross_validated":{"mean", "folds":[{"values", "train", "test"}]},
-///  "settings":{"version", "analyzer"}}
+///  "settings":{...}}: see settings_json; "ranking" holds the parameters that are not varied.
 /// Sweeps over seeds have ", related" behind the collection's name. vote_percentile is null where no paper has votes.
 [[nodiscard]] std::string sweep_json(const Bench& bench, const SweepPlan& plan, const SweepResult& result);
 

@@ -85,6 +85,7 @@ TEST_F(RunCommand, WritesJsonWithAllThatTheFiguresDependOn) {
     EXPECT_EQ(settings["depth"], 7);
     EXPECT_TRUE(settings["index"].is_null());
     EXPECT_EQ(settings["files"].size(), 6U);
+    EXPECT_THAT(settings["ranking"]["topics"].get<std::string>(), HasSubstr("k1="));
     EXPECT_EQ(settings["files"][0]["role"], "documents");
     EXPECT_FALSE(nlohmann::json::parse(run({"-f", "json"}).out)["sets"][0].contains("per_query"));
 }

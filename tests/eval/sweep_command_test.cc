@@ -65,6 +65,7 @@ TEST_F(SweepCommand, WritesJsonInTheFormThatIsDrawn) {
     EXPECT_TRUE(json["cross_validated"]["folds"][0]["test"].is_number());
     EXPECT_TRUE(json["settings"]["version"].is_string());
     EXPECT_TRUE(json["settings"]["analyzer"].is_string());
+    EXPECT_THAT(json["settings"]["ranking"].get<std::string>(), HasSubstr("k1="));
 }
 
 TEST_F(SweepCommand, MeasuresEachPointAsRunDoes) {

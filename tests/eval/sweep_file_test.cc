@@ -122,10 +122,11 @@ TEST(JsonFile, BoundsTheDepth) {
 
 TEST(SettingsFile, TakesTheWholeOrItsSettings) {
     const auto whole = parse_text(
-        R"({"k1": 1.2, "on": true, "list": [1, "b"], "mixed": [{"x": 1}], "in": {"y": null}})", parse_settings);
+        R"({"k1": 1.2, "on": true, "list": [1, "b"], "rows": [{"x": 1, "y": "z"}, {"x": 2}], "mixed": [[1]], "in": {"y": null}})",
+        parse_settings);
     ASSERT_TRUE(whole);
     EXPECT_THAT(*whole, ElementsAre(Pair("k1", "1.2"), Pair("on", "true"), Pair("list", "1, b"),
-                                    Pair("mixed", R"([{"x":1}])"), Pair("in.y", "null")));
+                                    Pair("rows", "x 1, y z; x 2"), Pair("mixed", "[[1]]"), Pair("in.y", "null")));
     const auto part = parse_text(R"({"runs": [], "settings": {"version": "1"}})", parse_settings);
     ASSERT_TRUE(part);
     EXPECT_THAT(*part, ElementsAre(Pair("version", "1")));
@@ -136,7 +137,7 @@ TEST(SweepSections, DrawEachParameterAndTheVotes) {
     const auto sweep = parse_text(kSweep, parse_sweep);
     ASSERT_TRUE(sweep);
     const std::string html = sweep_sections({*sweep, *sweep});
-    for (const char* part : {"&lt;archive&gt;, 60 queries", "nDCG@10 by vote, the others at their best",
+    for (const char* part : {"&lt;archive&gt; by vote, k1, 60 queries", "nDCG@10 by vote, the others at their best",
                              "nDCG@10 by k1, the others at their best", "nDCG@10 by mean vote percentile",
                              "Best of 3 points: vote 1, k1 1.2 with 0.7500", "Cross-validated 0.6250", "sweep-1-0"}) {
         EXPECT_THAT(html, HasSubstr(part));
