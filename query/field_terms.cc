@@ -79,9 +79,11 @@ FoundTerms terms_with_prefix(const Xapian::Database& database, TermField family,
                        [](std::string_view word) { return word.front() < 'A' || word.front() > 'Z'; });
 }
 
-bool is_named(std::string_view name, std::string_view asked) {
+namespace {
+
+/// Whether a name has all of `want`, the words of the name that was asked for.
+bool has_words(std::string_view name, const std::vector<std::string>& want) {
     const std::vector<std::string> have = words_of_name(name);
-    const std::vector<std::string> want = words_of_name(asked);
     std::vector<bool> used(have.size());
     // Takes the words of the name, one or two at a time (jun yan for junyan), that `word` stands for.
     const auto take = [&](const std::string& word) {
@@ -114,10 +116,20 @@ bool is_named(std::string_view name, std::string_view asked) {
     return !want.empty();
 }
 
+}  // namespace
+
+bool is_named(std::string_view name, std::string_view asked) {
+    return has_words(name, words_of_name(asked));
+}
+
 FoundTerms authors_named(const Xapian::Database& database, std::string_view name, std::size_t most) {
-    const std::string asked = text::fold(name);
+    constexpr std::size_t kLongestName = 10;  // of more words no name is made
+    const std::vector<std::string> want = words_of_name(text::fold(name));
+    if (want.size() > kLongestName) {
+        return {};
+    }
     return terms_where(database, TermField::kAuthorName, "", most,
-                       [&](std::string_view author) { return is_named(author, asked); });
+                       [&](std::string_view author) { return has_words(author, want); });
 }
 
 FoundTerms author_quoted(const Xapian::Database& database, std::string_view name, std::size_t most) {

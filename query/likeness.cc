@@ -32,9 +32,12 @@ std::vector<LikePaper> like_papers(const latent::LatentSpace& space, const laten
     std::partial_sort(
         places.begin(), places.begin() + static_cast<std::ptrdiff_t>(count), places.end(),
         [&](std::size_t a, std::size_t b) { return likeness[a] != likeness[b] ? likeness[a] > likeness[b] : a < b; });
-    const auto cosine = [&](std::size_t i) { return static_cast<double>(likeness[places[i]]); };
+    const auto cosine = [&](std::size_t i) { return std::min(1.0, static_cast<double>(likeness[places[i]])); };
     const double least = std::max(0.0, cosine(count - 1));
     std::vector<LikePaper> papers;
+    if (least >= 1) {  // copies of one text
+        return papers;
+    }
     for (std::size_t i = 0; i < count && cosine(i) > least; ++i) {
         papers.push_back({space.id(places[i]), most * (cosine(i) - least) / (1 - least)});
     }

@@ -1,6 +1,8 @@
 #include "query/lowering.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "common/schema.h"
@@ -8,6 +10,7 @@
 #include "query/divided.h"
 #include "query/field_terms.h"
 #include "query/fixed_weight.h"
+#include "query/language/printer.h"
 #include "query/value_filter.h"
 
 namespace saegin::query {
@@ -43,6 +46,16 @@ bool restricts(const Node& node) {
 bool is_content(const Node& node) {
     return std::holds_alternative<language::Phrase>(node.value) ||
            std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
+}
+
+/// Whether an author field holds one name: a word, a phrase, a prefix, or words side by side.
+bool is_one_name(const Node& node) {
+    const auto* const list = std::get_if<language::Clauses>(&node.value);
+    return std::holds_alternative<language::Word>(node.value) || std::holds_alternative<language::Phrase>(node.value) ||
+           std::holds_alternative<language::Prefix>(node.value) ||
+           (list != nullptr && std::all_of(list->clauses.begin(), list->clauses.end(), [](const auto& clause) {
+                return clause.presence == Presence::kMay && std::holds_alternative<language::Word>(clause.node.value);
+            }));
 }
 
 /// The free words of a tree, in their order, without what is excluded.
@@ -108,7 +121,7 @@ public:
     void tell_of_authors(const std::vector<language::Clause>& filters) {
         for (const language::Clause& clause : filters) {
             const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value);
-            if (fielded != nullptr && fielded->field == Field::kAuthor && clause.presence != Presence::kMustNot) {
+            if (fielded != nullptr && fielded->field == Field::kAuthor && is_one_name(*fielded->child)) {
                 tell_of(authors_of(*fielded->child), fielded->child->span);
             }
         }
@@ -116,7 +129,9 @@ public:
 
     /// Adds what ranks beside the free words: phrases, prefixes and fields that are not excluded.
     void add_parts(const Node& node, std::optional<Field> field) {
-        if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
+        if (field == Field::kAuthor && is_one_name(node)) {
+            add_author(node);
+        } else if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
             for (const language::Clause& clause : list->clauses) {
                 if (clause.presence != Presence::kMustNot) {
                     add_parts(clause.node, field);
@@ -129,10 +144,8 @@ public:
             std::for_each(any->children.begin(), any->children.end(),
                           [&](const Node& child) { add_parts(child, field); });
         } else if (const auto* const fielded = std::get_if<language::Fielded>(&node.value)) {
-            if (fielded->field == Field::kAuthor) {
-                add_author(*fielded->child);
-            } else if (fielded->field == Field::kTitle) {
-                add_parts(*fielded->child, Field::kTitle);
+            if (fielded->field == Field::kAuthor || fielded->field == Field::kTitle) {
+                add_parts(*fielded->child, fielded->field);
             }
         } else if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
             add_phrase(phrase->text, field);
@@ -148,8 +161,90 @@ private:
         return field == Field::kTitle ? TermField::kTitle : TermField::kText;
     }
 
-    BoundQuery bind(std::string_view text, bool use_lexicon) {
-        return bind_query(text, reader_, database_, analyzer_, parameters_, use_lexicon && use_lexicon_);
+    /// Binds a word or phrase once. Behind kMaxBoundTexts different ones they are taken as typed, which is quick.
+    const BoundQuery& bind(const std::string& text) {
+        const auto found = bound_.find(text);
+        if (found != bound_.end()) {
+            return found->second;
+        }
+        const bool use_lexicon = use_lexicon_ && bound_.size() < kMaxBoundTexts;
+        return bound_.emplace(text, bind_query(text, reader_, database_, analyzer_, parameters_, use_lexicon))
+            .first->second;
+    }
+
+    /// Looks terms of a family up once. Each look-up walks a list, so behind kMaxLookups nothing is found any more.
+    template <typename LookUp>
+    const FoundTerms& look_up(TermField family, const std::string& text, text::ByteSpan span, const LookUp& find) {
+        const auto found = found_.find({family, text});
+        if (found != found_.end()) {
+            return found->second;
+        }
+        if (found_.size() == kMaxLookups) {
+            lowered_.diagnostics.push_back({span, "more than " + std::to_string(kMaxLookups) +
+                                                      " names, sections and prefixes; this one and those behind it "
+                                                      "find nothing"});
+        }
+        return found_.emplace(std::pair{family, text}, found_.size() < kMaxLookups ? find() : FoundTerms{})
+            .first->second;
+    }
+
+    const FoundTerms& words_with(const language::Prefix& prefix, text::ByteSpan span, TermField family) {
+        const std::size_t most = family == TermField::kAuthorName ? kMaxNames : kMaxPrefixWords;
+        return look_up(family, prefix.text + "*", span, [&] {
+            FoundTerms found = terms_with_prefix(database_, family, text::fold(prefix.text), most);
+            if (found.all > found.terms.size()) {
+                lowered_.diagnostics.push_back({span, prefix.text + "* stands for " + std::to_string(found.all) +
+                                                          " words; the " + std::to_string(found.terms.size()) +
+                                                          " most frequent are searched"});
+            } else if (found.all == 0) {
+                lowered_.diagnostics.push_back({span, "no word of the archive starts with '" + prefix.text + "'"});
+            }
+            return found;
+        });
+    }
+
+    /// Notes what was searched instead of what was typed.
+    void note_corrections(const BoundQuery& bound) {
+        for (const Correction& correction : bound.corrections) {
+            const bool known = std::any_of(lowered_.corrections.begin(), lowered_.corrections.end(),
+                                           [&](const Correction& other) { return other.typed == correction.typed; });
+            if (!known) {
+                lowered_.corrections.push_back(correction);
+            }
+        }
+    }
+
+    /// Whether a word or phrase has anything to look up; signs alone have not, and are left out.
+    bool says_something(const Node& node, std::optional<Field> field) {
+        if (const auto* const fielded = std::get_if<language::Fielded>(&node.value)) {
+            return fielded->field != Field::kTitle || says_something(*fielded->child, Field::kTitle);
+        }
+        if (field && field != Field::kTitle) {
+            return true;
+        }
+        const auto* const word = std::get_if<language::Word>(&node.value);
+        const auto* const phrase = std::get_if<language::Phrase>(&node.value);
+        if (word == nullptr && phrase == nullptr) {
+            return true;
+        }
+        const BoundQuery& bound = bind(word != nullptr ? word->text : phrase->text);
+        if (bound.words.empty() && bound.terms.empty()) {
+            lowered_.diagnostics.push_back({node.span, "there is no word in this; left out"});
+            return false;
+        }
+        return true;
+    }
+
+    /// The children that say something, each once.
+    std::vector<const Node*> operands(const std::vector<Node>& children, std::optional<Field> field) {
+        std::vector<const Node*> operands;
+        std::set<std::string> seen;
+        for (const Node& child : children) {
+            if (seen.insert(print(child)).second && says_something(child, field)) {
+                operands.push_back(&child);
+            }
+        }
+        return operands;
     }
 
     static Query phrase_query(TermField family, const std::vector<std::string>& words) {
@@ -160,10 +255,13 @@ private:
         return terms.size() == 1 ? terms.front() : Query{Query::OP_PHRASE, terms.begin(), terms.end()};
     }
 
-    /// The text as it stands, with its compounds spaced either way.
-    Query phrases(std::string_view text, TermField family) {
+    /// The text as it stands, with its compounds spaced either way; under NOT nothing is repaired.
+    Query phrases(const std::string& text, TermField family, bool repair) {
         std::vector<Query> queries;
-        const BoundQuery bound = bind(text, true);
+        const BoundQuery& bound = bind(text);
+        if (!repair && !bound.corrections.empty()) {
+            return {};  // no paper has it
+        }
         for (const std::vector<std::string>& words : phrases_of(bound)) {
             queries.push_back(phrase_query(family, words));
         }
@@ -172,7 +270,8 @@ private:
 
     /// Papers that a word asks for. Taken literally under NOT, else by its other names, too.
     Query word_matching(const std::string& text, std::optional<Field> field, bool other_names) {
-        BoundQuery bound = bind(text, true);
+        BoundQuery bound = bind(text);
+        note_corrections(bound);
         if (!other_names) {
             if (!bound.corrections.empty()) {
                 return {};  // no paper has it
@@ -198,20 +297,30 @@ private:
         return std::visit([&](const auto& value) { return match(value, node, field, other_names); }, node.value);
     }
 
-    Query match(const language::Word& word, const Node& /*node*/, std::optional<Field> field, bool other_names) {
+    Query match(const language::Word& word, const Node& node, std::optional<Field> field, bool other_names) {
         if (field == Field::kSection) {
-            return any_term(sections_named(database_, word.text, kMaxPrefixWords).terms);
+            return any_term(look_up(TermField::kSection, word.text, node.span, [&] {
+                                return sections_named(database_, word.text, kMaxNames);
+                            }).terms);
+        }
+        if (field == Field::kAuthor) {
+            return any_term(authors_of(node).terms);
         }
         return field == Field::kId ? by_id(word.text) : word_matching(word.text, field, other_names);
     }
-    Query match(const language::Phrase& phrase, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
+    Query match(const language::Phrase& phrase, const Node& node, std::optional<Field> field, bool other_names) {
         if (field == Field::kSection) {
-            return any_term(section_quoted(database_, phrase.text, kMaxPrefixWords).terms);
+            return any_term(look_up(TermField::kSection, '"' + phrase.text, node.span, [&] {
+                                return section_quoted(database_, phrase.text, kMaxNames);
+                            }).terms);
         }
-        return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family(field));
+        if (field == Field::kAuthor) {
+            return any_term(authors_of(node).terms);
+        }
+        return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family(field), other_names);
     }
-    Query match(const language::Prefix& prefix, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
-        return any_term(terms_with_prefix(database_, family(field), text::fold(prefix.text), kMaxPrefixWords).terms);
+    Query match(const language::Prefix& prefix, const Node& node, std::optional<Field> field, bool /*names*/) {
+        return any_term(words_with(prefix, node.span, family(field)).terms);
     }
     Query match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
                 bool /*names*/) {
@@ -223,20 +332,21 @@ private:
     }
     Query match(const language::Fielded& fielded, const Node& /*node*/, std::optional<Field> /*field*/,
                 bool other_names) {
-        return fielded.field == Field::kAuthor ? any_term(authors_of(*fielded.child).terms)
-                                               : matching(*fielded.child, fielded.field, other_names);
+        return fielded.field == Field::kAuthor && is_one_name(*fielded.child)
+                   ? any_term(authors_of(*fielded.child).terms)
+                   : matching(*fielded.child, fielded.field, other_names);
     }
     Query match(const language::And& all, const Node& /*node*/, std::optional<Field> field, bool other_names) {
         std::vector<Query> queries;
-        for (const Node& child : all.children) {
-            queries.push_back(matching(child, field, other_names));
+        for (const Node* const child : operands(all.children, field)) {
+            queries.push_back(matching(*child, field, other_names));
         }
         return {Query::OP_AND, queries.begin(), queries.end()};
     }
     Query match(const language::Or& any, const Node& /*node*/, std::optional<Field> field, bool other_names) {
         std::vector<Query> queries;
-        for (const Node& child : any.children) {
-            queries.push_back(matching(child, field, other_names));
+        for (const Node* const child : operands(any.children, field)) {
+            queries.push_back(matching(*child, field, other_names));
         }
         return either(queries);
     }
@@ -249,7 +359,11 @@ private:
         std::vector<Query> must_not;
         bool by_field = false;    // a field that ranks restricts
         bool by_content = false;  // a sign, a phrase or a prefix does
+        std::set<std::pair<Presence, std::string>> seen;
         for (const language::Clause& clause : list.clauses) {
+            if (!seen.emplace(clause.presence, print(clause.node)).second || !says_something(clause.node, field)) {
+                continue;
+            }
             if (clause.presence == Presence::kMustNot) {
                 must_not.push_back(matching(clause.node, field, false));
             } else if (clause.presence == Presence::kMust || restricts(clause.node)) {
@@ -277,16 +391,26 @@ private:
     }
 
     /// The authors that an author field asks for; words side by side are one name.
-    FoundTerms authors_of(const Node& node) {
+    const FoundTerms& authors_of(const Node& node) {
         if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
-            return author_quoted(database_, phrase->text, kMaxAuthorNames);
+            return look_up(TermField::kAuthorName, '"' + phrase->text, node.span,
+                           [&] { return author_quoted(database_, phrase->text, kMaxNames); });
         }
         if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
-            return terms_with_prefix(database_, TermField::kAuthorName, text::fold(prefix->text), kMaxAuthorNames);
+            return words_with(*prefix, node.span, TermField::kAuthorName);
+        }
+        const std::string name = name_of(node);
+        return look_up(TermField::kAuthorName, name, node.span,
+                       [&] { return authors_named(database_, name, kMaxNames); });
+    }
+
+    static std::string name_of(const Node& node) {
+        if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
+            return phrase->text;
         }
         std::string name;
         collect_words(node, name);
-        return authors_named(database_, name, kMaxAuthorNames);
+        return name;
     }
 
     void mark(const std::vector<std::string>& words, double weight) {
@@ -312,9 +436,9 @@ private:
 
     void add_author(const Node& node) {
         lowered_.is_only_words = false;
-        FoundTerms authors = authors_of(node);
+        const FoundTerms& authors = authors_of(node);
         tell_of(authors, node.span);
-        if (authors.all == 0) {
+        if (authors.terms.empty() || is_part(Part::Kind::kAuthor, name_of(node))) {
             return;
         }
         std::uint32_t papers = 0;
@@ -322,14 +446,24 @@ private:
             papers += database_.get_termfreq(author);
         }
         const double weight = parameters_.name * vocabulary_.idf(papers);
-        std::string written = authors.terms.front().substr(schema::prefix(TermField::kAuthorName).size());
-        const Query query = fixed_weight(any_term(authors.terms), weight);
-        lowered_.parts.push_back({Part::Kind::kAuthor, std::move(written), std::move(authors.terms), query});
+        lowered_.parts.push_back(
+            {Part::Kind::kAuthor, name_of(node), authors.terms, fixed_weight(any_term(authors.terms), weight)});
+    }
+
+    /// Whether something is a part already: typed twice it is not meant twice as much.
+    [[nodiscard]] bool is_part(Part::Kind kind, const std::string& written) const {
+        return std::any_of(lowered_.parts.begin(), lowered_.parts.end(),
+                           [&](const Part& part) { return part.kind == kind && part.written == written; });
     }
 
     void add_phrase(const std::string& text, std::optional<Field> field) {
         lowered_.is_only_words = false;
-        const BoundQuery bound = bind(text, true);
+        const auto kind = field == Field::kTitle ? Part::Kind::kTitleWord : Part::Kind::kPhrase;
+        const BoundQuery& bound = bind(text);
+        note_corrections(bound);
+        if (is_part(kind, text) || bound.words.empty()) {
+            return;
+        }
         double weight = 0;
         for (const std::string& word : bound.words) {
             weight += text::is_stop_word(word) ? 0 : vocabulary_.idf(vocabulary_.papers(word));
@@ -337,22 +471,13 @@ private:
         for (const std::vector<std::string>& words : phrases_of(bound)) {
             mark(words, 1);
         }
-        lowered_.parts.push_back({field == Field::kTitle ? Part::Kind::kTitleWord : Part::Kind::kPhrase,
-                                  text,
-                                  {},
-                                  fixed_weight_of_places(phrases(text, family(field)), weight)});
+        lowered_.parts.push_back({kind, text, {}, fixed_weight_of_places(phrases(text, family(field), true), weight)});
     }
 
     void add_prefix(const language::Prefix& prefix, text::ByteSpan span, std::optional<Field> field) {
         lowered_.is_only_words = false;
-        FoundTerms found = terms_with_prefix(database_, family(field), text::fold(prefix.text), kMaxPrefixWords);
-        if (found.all > found.terms.size()) {
-            lowered_.diagnostics.push_back({span, prefix.text + "* stands for " + std::to_string(found.all) +
-                                                      " words; the " + std::to_string(found.terms.size()) +
-                                                      " most frequent are searched"});
-        }
-        if (found.terms.empty()) {
-            lowered_.diagnostics.push_back({span, "no word of the archive starts with '" + prefix.text + "'"});
+        const FoundTerms& found = words_with(prefix, span, family(field));
+        if (found.terms.empty() || is_part(Part::Kind::kPrefix, prefix.text + "*")) {
             return;
         }
         for (const std::string& term : found.terms) {
@@ -360,13 +485,17 @@ private:
         }
         // A paper counts the word that says most: the words are one thing that was asked for.
         std::vector<Query> words(found.terms.begin(), found.terms.end());
-        lowered_.parts.push_back({Part::Kind::kPrefix, prefix.text + "*", std::move(found.terms),
-                                  Query{Query::OP_MAX, words.begin(), words.end()}});
+        lowered_.parts.push_back(
+            {Part::Kind::kPrefix, prefix.text + "*", found.terms, Query{Query::OP_MAX, words.begin(), words.end()}});
     }
 
     void add_title_word(const std::string& text) {
         lowered_.is_only_words = false;
-        const BoundQuery bound = bind(text, true);
+        const BoundQuery& bound = bind(text);
+        note_corrections(bound);
+        if (is_part(Part::Kind::kTitleWord, text)) {
+            return;
+        }
         std::vector<Query> queries;
         std::vector<std::string> terms;
         for (const std::vector<std::string>& words : phrases_of(bound)) {
@@ -396,6 +525,8 @@ private:
     const RankingParameters& parameters_;
     bool use_lexicon_;
     LoweredQuery& lowered_;
+    std::map<std::string, BoundQuery> bound_;                        ///< by text
+    std::map<std::pair<TermField, std::string>, FoundTerms> found_;  ///< by what was looked up
 };
 
 }  // namespace
@@ -411,6 +542,7 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     std::string text;
     collect_words(divided.rest, text);
     lowered.words = bind_query(text, reader, database, analyzer, parameters, use_lexicon);
+    lowered.corrections = lowered.words.corrections;
     lowered.parts = parts_of(lowered.words, parameters);
     lowered.marked_terms = highlights(lowered.words);
     lowered.marked_phrases = highlighted_phrases(lowered.words);

@@ -27,14 +27,20 @@
 
 namespace saegin::query {
 
-/// Most words that a prefix stands for, and most names of an author field: the most frequent ones are taken.
+/// Most words that a prefix stands for, and most names that an author or section field stands for: the most frequent
+/// ones are taken.
 inline constexpr std::size_t kMaxPrefixWords = 50;
-inline constexpr std::size_t kMaxAuthorNames = 50;
+inline constexpr std::size_t kMaxNames = 1000;
+/// Most names, sections and prefixes of one query that are looked up, and most words and phrases beside the free words
+/// that are repaired and given other names.
+inline constexpr std::size_t kMaxLookups = 16;
+inline constexpr std::size_t kMaxBoundTexts = 32;
 
 /// All that a query asks for.
 struct LoweredQuery {
     BoundQuery words;                          ///< the free words, bound as one text
     std::vector<Part> parts;                   ///< what ranks, those of `words` included
+    std::vector<Correction> corrections;       ///< of free words, phrases and titles
     std::optional<Xapian::Query> filter;       ///< what a paper must match
     bool any_word_will_do = false;             ///< of the free words; what is beside them only restricts
     bool is_only_words = true;                 ///< no phrase, prefix or field that ranks

@@ -32,7 +32,7 @@ double vote_weight(const Matches& first, double weight) {
 Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
                          const Ranking& ranking) {
     const RankingParameters& parameters = ranking.parameters;
-    Plan plan{query.parts, {}, query.filter, 0};
+    Plan plan{query.parts, {}, query.filter, !query.any_word_will_do, 0};
     if (ranking.sort != Sort::kRelevance) {
         if (query.any_word_will_do && !plan.matching.empty()) {
             const Xapian::Query whole = whole_words(query.words);
@@ -71,11 +71,12 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
               {},
               Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
                             Xapian::Query{schema::term(schema::TermField::kId, profile.id())}},
+              false,
               0};
     if (plan.matching.empty()) {
         return Plan{};
     }
-    const Matches first = first_look(reader, database, {plan.matching, {}, {}, 0}, parameters);
+    const Matches first = first_look(reader, database, {plan.matching, {}, {}, false, 0}, parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
     if (parameters.related_latent > 0) {
         const auto space = reader.latent_space();
@@ -96,7 +97,11 @@ Xapian::Query to_xapian(const Plan& plan) {
         return plan.filter ? Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, *plan.filter, 0} : Xapian::Query{};
     }
     Xapian::Query query = any_of(plan.matching);
-    if (plan.filter) {
+    if (plan.filter && plan.found_by_filter) {
+        // Not all that a query says ranks: "diffusion OR votes:50.." finds papers that have no word of it.
+        const Xapian::Query found{Xapian::Query::OP_SCALE_WEIGHT, *plan.filter, 0};
+        query = {Xapian::Query::OP_AND_MAYBE, found, query};
+    } else if (plan.filter) {
         query = filtered(query, *plan.filter);
     }
     return plan.lifting.empty() ? query : Xapian::Query{Xapian::Query::OP_AND_MAYBE, query, any_of(plan.lifting)};

@@ -22,6 +22,7 @@ struct Plan {
     std::vector<Part> matching;           ///< a paper is found by any of them
     std::vector<Part> lifting;            ///< only lift papers that are found
     std::optional<Xapian::Query> filter;  ///< what a paper must match besides; changes no score
+    bool found_by_filter = false;         ///< a paper is found by the filter alone, whatever parts it has
     double vote_weight = 0;               ///< the score that a vote prior of 1 adds
 };
 

@@ -116,7 +116,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
         if (answer) {
             answer->canonical = print(parsed.tree);
             answer->diagnostics = lowered.diagnostics;
-            answer->corrections = lowered.words.corrections;
+            answer->corrections = lowered.corrections;
             answer->additions = lowered.words.additions;
             answer->missing = reader_.missing();
             if (ranking.explain) {
@@ -145,7 +145,7 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
         return Analysis{text,
                         print(parsed.tree),
                         lowered.diagnostics,
-                        lowered.words.corrections,
+                        lowered.corrections,
                         lowered.words.words,
                         std::move(plan->matching),
                         std::move(plan->lifting),

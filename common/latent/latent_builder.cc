@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -63,6 +64,22 @@ Matrix matrix_of(const WordCounts& counts) {
     return matrix;
 }
 
+/// The papers' places among the themes that settle and are more than rounding; without columns where there are none.
+Eigen::MatrixXd places_in(const Matrix& matrix, Eigen::Index dimensions) {
+    constexpr Eigen::Index kIterations = 300;
+    constexpr double kPrecision = 1e-6;
+    constexpr double kRounding = 1e-6;  // beside the strongest theme
+    try {
+        Spectra::PartialSVDSolver<Matrix> solver(matrix, dimensions, 2 * dimensions);
+        const Eigen::Index settled = solver.compute(kIterations, kPrecision);
+        const Eigen::VectorXd strengths = solver.singular_values().head(settled);
+        const auto themes = settled == 0 ? 0 : (strengths.array() > kRounding * strengths(0)).count();
+        return solver.matrix_V(settled).leftCols(themes) * strengths.head(themes).asDiagonal();
+    } catch (const std::runtime_error&) {  // the solver gives up; an index without themes is still an index
+        return {};
+    }
+}
+
 }  // namespace
 
 LatentSpace build_latent_space(const WordCounts& counts) {
@@ -75,14 +92,10 @@ LatentSpace build_latent_space(const WordCounts& counts) {
     if (smaller <= 2 * dimensions) {
         return {};
     }
-    constexpr Eigen::Index kIterations = 300;
-    constexpr double kPrecision = 1e-6;
-    Spectra::PartialSVDSolver<Matrix> solver(matrix, dimensions, 2 * dimensions);
-    const Eigen::Index settled = solver.compute(kIterations, kPrecision);
-    if (settled == 0) {
+    const Eigen::MatrixXd places = places_in(matrix, dimensions);
+    if (places.cols() == 0) {
         return {};
     }
-    const Eigen::MatrixXd places = solver.matrix_V(settled) * solver.singular_values().head(settled).asDiagonal();
     std::vector<std::string> ids;
     std::vector<Vector> vectors;
     for (const WordCounts::Paper& paper : counts.papers) {

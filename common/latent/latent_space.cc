@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace saegin::latent {
@@ -32,11 +33,12 @@ std::optional<std::string_view> take_until(std::string_view& text, char end) {
 std::optional<std::size_t> take_number(std::string_view& text, char end) {
     const std::optional<std::string_view> digits = take_until(text, end);
     std::size_t number = 0;
-    if (!digits || std::from_chars(digits->data(), digits->data() + digits->size(), number).ptr !=
-                       digits->data() + digits->size()) {
+    if (!digits) {
         return std::nullopt;
     }
-    return number;
+    const char* const last = digits->data() + digits->size();
+    const auto [read_to, problem] = std::from_chars(digits->data(), last, number);
+    return problem == std::errc{} && read_to == last ? std::optional{number} : std::nullopt;
 }
 
 Error corrupt() {
@@ -84,7 +86,9 @@ Result<LatentSpace> LatentSpace::from_text(std::string_view text) {
         }
         space.ids_.emplace_back(*id);
     }
-    if (text.size() != *papers * *dimensions) {
+    const bool in_order =
+        std::adjacent_find(space.ids_.begin(), space.ids_.end(), std::greater_equal<>{}) == space.ids_.end();
+    if (!in_order || text.size() != *papers * *dimensions) {
         return corrupt();
     }
     space.coordinates_.resize(text.size());
