@@ -97,11 +97,12 @@ Xapian::Query to_xapian(const Plan& plan) {
         return plan.filter ? Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, *plan.filter, 0} : Xapian::Query{};
     }
     Xapian::Query query = any_of(plan.matching);
-    if (plan.filter && plan.found_by_filter) {
-        // Not all that a query says ranks: "diffusion OR votes:50.." finds papers that have no word of it.
-        const Xapian::Query found{Xapian::Query::OP_SCALE_WEIGHT, *plan.filter, 0};
-        query = {Xapian::Query::OP_AND_MAYBE, found, query};
-    } else if (plan.filter) {
+    if (plan.filter) {
+        if (plan.found_by_filter) {
+            // Not all that a query says ranks: "diffusion OR votes:50.." finds papers that have no word of it. An OR,
+            // as AND_MAYBE would ask for phrases with check(), see filtered.h.
+            query = query | Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, *plan.filter, 0};
+        }
         query = filtered(query, *plan.filter);
     }
     return plan.lifting.empty() ? query : Xapian::Query{Xapian::Query::OP_AND_MAYBE, query, any_of(plan.lifting)};
