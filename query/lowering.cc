@@ -1,16 +1,15 @@
 #include "query/lowering.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/divided.h"
-#include "query/field_terms.h"
 #include "query/fixed_weight.h"
 #include "query/language/printer.h"
+#include "query/leaf_lookups.h"
 #include "query/value_filter.h"
 
 namespace saegin::query {
@@ -48,46 +47,15 @@ bool is_content(const Node& node) {
            std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
 }
 
-/// Whether an author field holds one name: a word, a phrase, a prefix, or words side by side.
-bool is_one_name(const Node& node) {
-    const auto* const list = std::get_if<language::Clauses>(&node.value);
-    return std::holds_alternative<language::Word>(node.value) || std::holds_alternative<language::Phrase>(node.value) ||
-           std::holds_alternative<language::Prefix>(node.value) ||
-           (list != nullptr && std::all_of(list->clauses.begin(), list->clauses.end(), [](const auto& clause) {
-                return clause.presence == Presence::kMay && std::holds_alternative<language::Word>(clause.node.value);
-            }));
-}
-
-/// The free words of a tree, in their order, without what is excluded.
-void collect_words(const Node& node, std::string& text) {
-    if (const auto* const word = std::get_if<language::Word>(&node.value)) {
-        text += (text.empty() ? "" : " ") + word->text;
-    } else if (const auto* const list = std::get_if<language::Clauses>(&node.value)) {
-        for (const language::Clause& clause : list->clauses) {
-            if (clause.presence != Presence::kMustNot) {
-                collect_words(clause.node, text);
-            }
-        }
-    } else if (const auto* const all = std::get_if<language::And>(&node.value)) {
-        std::for_each(all->children.begin(), all->children.end(),
-                      [&](const Node& child) { collect_words(child, text); });
-    } else if (const auto* const any = std::get_if<language::Or>(&node.value)) {
-        std::for_each(any->children.begin(), any->children.end(),
-                      [&](const Node& child) { collect_words(child, text); });
-    }
-}
-
 class Lowering {
 public:
     Lowering(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
              const RankingParameters& parameters, bool use_lexicon, LoweredQuery& lowered)
-        : reader_(reader),
-          database_(database),
+        : database_(database),
           vocabulary_(database),
-          analyzer_(analyzer),
           parameters_(parameters),
-          use_lexicon_(use_lexicon),
-          lowered_(lowered) {}
+          lowered_(lowered),
+          leaves_(reader, database, analyzer, parameters, use_lexicon, lowered.diagnostics, lowered.corrections) {}
 
     /// What a paper must match; nothing where any word will do.
     std::optional<Query> filter_of(const Node& node) {
@@ -122,7 +90,7 @@ public:
         for (const language::Clause& clause : filters) {
             const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value);
             if (fielded != nullptr && fielded->field == Field::kAuthor && is_one_name(*fielded->child)) {
-                tell_of(authors_of(*fielded->child), fielded->child->span);
+                leaves_.tell_of_authors(*fielded->child);
             }
         }
     }
@@ -161,86 +129,12 @@ private:
         return field == Field::kTitle ? TermField::kTitle : TermField::kText;
     }
 
-    /// Binds a word or phrase once. Behind kMaxBoundTexts different ones they are taken as typed, which is quick.
-    const BoundQuery& bind(const std::string& text) {
-        const auto found = bound_.find(text);
-        if (found != bound_.end()) {
-            return found->second;
-        }
-        const bool use_lexicon = use_lexicon_ && bound_.size() < kMaxBoundTexts;
-        return bound_.emplace(text, bind_query(text, reader_, database_, analyzer_, parameters_, use_lexicon))
-            .first->second;
-    }
-
-    /// Looks terms of a family up once. Each look-up walks a list, so behind kMaxLookups nothing is found any more.
-    template <typename LookUp>
-    const FoundTerms& look_up(TermField family, const std::string& text, text::ByteSpan span, const LookUp& find) {
-        const auto found = found_.find({family, text});
-        if (found != found_.end()) {
-            return found->second;
-        }
-        if (found_.size() == kMaxLookups) {
-            lowered_.diagnostics.push_back({span, "more than " + std::to_string(kMaxLookups) +
-                                                      " names, sections and prefixes; this one and those behind it "
-                                                      "find nothing"});
-        }
-        return found_.emplace(std::pair{family, text}, found_.size() < kMaxLookups ? find() : FoundTerms{})
-            .first->second;
-    }
-
-    const FoundTerms& words_with(const language::Prefix& prefix, text::ByteSpan span, TermField family) {
-        const std::size_t most = family == TermField::kAuthorName ? kMaxNames : kMaxPrefixWords;
-        return look_up(family, prefix.text + "*", span, [&] {
-            FoundTerms found = terms_with_prefix(database_, family, text::fold(prefix.text), most);
-            if (found.all > found.terms.size()) {
-                lowered_.diagnostics.push_back({span, prefix.text + "* stands for " + std::to_string(found.all) +
-                                                          " words; the " + std::to_string(found.terms.size()) +
-                                                          " most frequent are searched"});
-            } else if (found.all == 0) {
-                lowered_.diagnostics.push_back({span, "no word of the archive starts with '" + prefix.text + "'"});
-            }
-            return found;
-        });
-    }
-
-    /// Notes what was searched instead of what was typed.
-    void note_corrections(const BoundQuery& bound) {
-        for (const Correction& correction : bound.corrections) {
-            const bool known = std::any_of(lowered_.corrections.begin(), lowered_.corrections.end(),
-                                           [&](const Correction& other) { return other.typed == correction.typed; });
-            if (!known) {
-                lowered_.corrections.push_back(correction);
-            }
-        }
-    }
-
-    /// Whether a word or phrase has anything to look up; signs alone have not, and are left out.
-    bool says_something(const Node& node, std::optional<Field> field) {
-        if (const auto* const fielded = std::get_if<language::Fielded>(&node.value)) {
-            return fielded->field != Field::kTitle || says_something(*fielded->child, Field::kTitle);
-        }
-        if (field && field != Field::kTitle) {
-            return true;
-        }
-        const auto* const word = std::get_if<language::Word>(&node.value);
-        const auto* const phrase = std::get_if<language::Phrase>(&node.value);
-        if (word == nullptr && phrase == nullptr) {
-            return true;
-        }
-        const BoundQuery& bound = bind(word != nullptr ? word->text : phrase->text);
-        if (bound.words.empty() && bound.terms.empty()) {
-            lowered_.diagnostics.push_back({node.span, "there is no word in this; left out"});
-            return false;
-        }
-        return true;
-    }
-
     /// The children that say something, each once.
     std::vector<const Node*> operands(const std::vector<Node>& children, std::optional<Field> field) {
         std::vector<const Node*> operands;
         std::set<std::string> seen;
         for (const Node& child : children) {
-            if (seen.insert(print(child)).second && says_something(child, field)) {
+            if (seen.insert(print(child)).second && leaves_.says_something(child, field)) {
                 operands.push_back(&child);
             }
         }
@@ -258,7 +152,7 @@ private:
     /// The text as it stands, with its compounds spaced either way; under NOT nothing is repaired.
     Query phrases(const std::string& text, TermField family, bool repair) {
         std::vector<Query> queries;
-        const BoundQuery& bound = bind(text);
+        const BoundQuery& bound = leaves_.bind(text);
         if (!repair && !bound.corrections.empty()) {
             return {};  // no paper has it
         }
@@ -270,8 +164,8 @@ private:
 
     /// Papers that a word asks for. Taken literally under NOT, else by its other names, too.
     Query word_matching(const std::string& text, std::optional<Field> field, bool other_names) {
-        BoundQuery bound = bind(text);
-        note_corrections(bound);
+        BoundQuery bound = leaves_.bind(text);
+        leaves_.note_corrections(bound);
         if (!other_names) {
             if (!bound.corrections.empty()) {
                 return {};  // no paper has it
@@ -299,28 +193,24 @@ private:
 
     Query match(const language::Word& word, const Node& node, std::optional<Field> field, bool other_names) {
         if (field == Field::kSection) {
-            return any_term(look_up(TermField::kSection, word.text, node.span, [&] {
-                                return sections_named(database_, word.text, kMaxNames);
-                            }).terms);
+            return any_term(leaves_.sections(node).terms);
         }
         if (field == Field::kAuthor) {
-            return any_term(authors_of(node).terms);
+            return any_term(leaves_.authors(node).terms);
         }
         return field == Field::kId ? by_id(word.text) : word_matching(word.text, field, other_names);
     }
     Query match(const language::Phrase& phrase, const Node& node, std::optional<Field> field, bool other_names) {
         if (field == Field::kSection) {
-            return any_term(look_up(TermField::kSection, '"' + phrase.text, node.span, [&] {
-                                return section_quoted(database_, phrase.text, kMaxNames);
-                            }).terms);
+            return any_term(leaves_.sections(node).terms);
         }
         if (field == Field::kAuthor) {
-            return any_term(authors_of(node).terms);
+            return any_term(leaves_.authors(node).terms);
         }
         return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family(field), other_names);
     }
     Query match(const language::Prefix& prefix, const Node& node, std::optional<Field> field, bool /*names*/) {
-        return any_term(words_with(prefix, node.span, family(field)).terms);
+        return any_term(leaves_.words_with(prefix, node.span, family(field)).terms);
     }
     Query match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
                 bool /*names*/) {
@@ -333,7 +223,7 @@ private:
     Query match(const language::Fielded& fielded, const Node& /*node*/, std::optional<Field> /*field*/,
                 bool other_names) {
         return fielded.field == Field::kAuthor && is_one_name(*fielded.child)
-                   ? any_term(authors_of(*fielded.child).terms)
+                   ? any_term(leaves_.authors(*fielded.child).terms)
                    : matching(*fielded.child, fielded.field, other_names);
     }
     Query match(const language::And& all, const Node& /*node*/, std::optional<Field> field, bool other_names) {
@@ -361,7 +251,8 @@ private:
         bool by_content = false;  // a sign, a phrase or a prefix does
         std::set<std::pair<Presence, std::string>> seen;
         for (const language::Clause& clause : list.clauses) {
-            if (!seen.emplace(clause.presence, print(clause.node)).second || !says_something(clause.node, field)) {
+            if (!seen.emplace(clause.presence, print(clause.node)).second ||
+                !leaves_.says_something(clause.node, field)) {
                 continue;
             }
             if (clause.presence == Presence::kMustNot) {
@@ -390,29 +281,6 @@ private:
                    : Query{schema::term(TermField::kId, database_.get_document(document).get_value(schema::kIdSlot))};
     }
 
-    /// The authors that an author field asks for; words side by side are one name.
-    const FoundTerms& authors_of(const Node& node) {
-        if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
-            return look_up(TermField::kAuthorName, '"' + phrase->text, node.span,
-                           [&] { return author_quoted(database_, phrase->text, kMaxNames); });
-        }
-        if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
-            return words_with(*prefix, node.span, TermField::kAuthorName);
-        }
-        const std::string name = name_of(node);
-        return look_up(TermField::kAuthorName, name, node.span,
-                       [&] { return authors_named(database_, name, kMaxNames); });
-    }
-
-    static std::string name_of(const Node& node) {
-        if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
-            return phrase->text;
-        }
-        std::string name;
-        collect_words(node, name);
-        return name;
-    }
-
     void mark(const std::vector<std::string>& words, double weight) {
         if (words.size() > 1) {
             lowered_.marked_phrases.push_back({words, weight});
@@ -424,21 +292,11 @@ private:
         }
     }
 
-    void tell_of(const FoundTerms& authors, text::ByteSpan span) {
-        if (authors.all == 0) {
-            lowered_.diagnostics.push_back({span, "no author of the archive has this name"});
-        } else if (authors.all > authors.terms.size()) {
-            lowered_.diagnostics.push_back({span, std::to_string(authors.all) + " authors have this name; the " +
-                                                      std::to_string(authors.terms.size()) +
-                                                      " with most papers are searched"});
-        }
-    }
-
     void add_author(const Node& node) {
         lowered_.is_only_words = false;
-        const FoundTerms& authors = authors_of(node);
-        tell_of(authors, node.span);
-        if (authors.terms.empty() || is_part(Part::Kind::kAuthor, name_of(node))) {
+        const FoundTerms& authors = leaves_.authors(node);
+        leaves_.tell_of_authors(node);
+        if (authors.terms.empty() || is_part(Part::Kind::kAuthor, name_in(node))) {
             return;
         }
         std::uint32_t papers = 0;
@@ -447,7 +305,7 @@ private:
         }
         const double weight = parameters_.name * vocabulary_.idf(papers);
         lowered_.parts.push_back(
-            {Part::Kind::kAuthor, name_of(node), authors.terms, fixed_weight(any_term(authors.terms), weight)});
+            {Part::Kind::kAuthor, name_in(node), authors.terms, fixed_weight(any_term(authors.terms), weight)});
     }
 
     /// Whether something is a part already: typed twice it is not meant twice as much.
@@ -459,8 +317,8 @@ private:
     void add_phrase(const std::string& text, std::optional<Field> field) {
         lowered_.is_only_words = false;
         const auto kind = field == Field::kTitle ? Part::Kind::kTitleWord : Part::Kind::kPhrase;
-        const BoundQuery& bound = bind(text);
-        note_corrections(bound);
+        const BoundQuery& bound = leaves_.bind(text);
+        leaves_.note_corrections(bound);
         if (is_part(kind, text) || bound.words.empty()) {
             return;
         }
@@ -476,7 +334,7 @@ private:
 
     void add_prefix(const language::Prefix& prefix, text::ByteSpan span, std::optional<Field> field) {
         lowered_.is_only_words = false;
-        const FoundTerms& found = words_with(prefix, span, family(field));
+        const FoundTerms& found = leaves_.words_with(prefix, span, family(field));
         if (found.terms.empty() || is_part(Part::Kind::kPrefix, prefix.text + "*")) {
             return;
         }
@@ -491,8 +349,8 @@ private:
 
     void add_title_word(const std::string& text) {
         lowered_.is_only_words = false;
-        const BoundQuery& bound = bind(text);
-        note_corrections(bound);
+        const BoundQuery& bound = leaves_.bind(text);
+        leaves_.note_corrections(bound);
         if (is_part(Part::Kind::kTitleWord, text)) {
             return;
         }
@@ -518,15 +376,11 @@ private:
         }
     }
 
-    IndexReader& reader_;
     const Xapian::Database& database_;
     Vocabulary vocabulary_;
-    text::Analyzer& analyzer_;
     const RankingParameters& parameters_;
-    bool use_lexicon_;
     LoweredQuery& lowered_;
-    std::map<std::string, BoundQuery> bound_;                        ///< by text
-    std::map<std::pair<TermField, std::string>, FoundTerms> found_;  ///< by what was looked up
+    LeafLookups leaves_;
 };
 
 }  // namespace
@@ -539,9 +393,7 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
         return lowered;
     }
     const Divided divided = divide(query.tree);
-    std::string text;
-    collect_words(divided.rest, text);
-    lowered.words = bind_query(text, reader, database, analyzer, parameters, use_lexicon);
+    lowered.words = bind_query(free_words(divided.rest), reader, database, analyzer, parameters, use_lexicon);
     lowered.corrections = lowered.words.corrections;
     lowered.parts = parts_of(lowered.words, parameters);
     lowered.marked_terms = highlights(lowered.words);

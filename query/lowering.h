@@ -27,15 +27,6 @@
 
 namespace saegin::query {
 
-/// Most words that a prefix stands for, and most names that an author or section field stands for: the most frequent
-/// ones are taken.
-inline constexpr std::size_t kMaxPrefixWords = 50;
-inline constexpr std::size_t kMaxNames = 1000;
-/// Most names, sections and prefixes of one query that are looked up, and most words and phrases beside the free words
-/// that are repaired and given other names.
-inline constexpr std::size_t kMaxLookups = 16;
-inline constexpr std::size_t kMaxBoundTexts = 32;
-
 /// All that a query asks for.
 struct LoweredQuery {
     BoundQuery words;                          ///< the free words, bound as one text

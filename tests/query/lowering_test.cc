@@ -11,6 +11,7 @@
 #include <algorithm>
 
 #include "query/field_terms.h"
+#include "query/leaf_lookups.h"
 #include "tests/support/mini_index.h"
 
 namespace saegin::query {
@@ -159,6 +160,33 @@ TEST(Lowering, TellsWhatIsAmiss) {
     EXPECT_THAT(messages(answer_to("로봇 (")), HasSubstr("never closed"));
     EXPECT_THAT(messages(answer_to("로봇 난다")), IsEmpty());
     EXPECT_EQ(answer_to("로봇 (").hits.size(), 2U);
+}
+
+TEST(Lowering, LooksUpNoMoreThanAQueryNeeds) {
+    std::string names;
+    for (std::size_t i = 0; i < kMaxLookups + 10; ++i) {
+        names += "author:name" + std::to_string(i) + " ";
+    }
+    const Answer many = answer_to(names);
+    const auto cut = std::count_if(many.diagnostics.begin(), many.diagnostics.end(), [](const auto& diagnostic) {
+        return diagnostic.message.find("find nothing") != std::string::npos;
+    });
+    EXPECT_EQ(cut, 1);
+    std::string same;
+    for (int i = 0; i < 200; ++i) {
+        same += "author:lecun \"language models\" transf* ";
+    }
+    const Answer repeated = answer_to(same);
+    EXPECT_THAT(repeated.diagnostics, IsEmpty()) << "what is repeated is looked up once";
+    EXPECT_THAT(repeated.hits, IsEmpty()) << "no paper has all of them";
+}
+
+TEST(Lowering, TellsWhatWasRepairedInPhrasesAndTitles) {
+    for (const char* const query : {"\"langauge models\"", "title:moelcules"}) {
+        const Answer answer = answer_to(query);
+        EXPECT_EQ(answer.hits.size(), 1U) << query;
+        EXPECT_EQ(answer.corrections.size(), 1U) << query;
+    }
 }
 
 TEST(Lowering, PlainTakesSignsAsWords) {
