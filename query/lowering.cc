@@ -124,6 +124,17 @@ public:
         }
     }
 
+    /// Who pastes the id of a paper, or the address of its page, means that paper.
+    void add_id(const Node& node) {
+        const auto* const word = std::get_if<language::Word>(&node.value);
+        const Query paper = word == nullptr ? Query{} : by_id(word->text);
+        if (!paper.empty()) {
+            constexpr double kAboveAll = 1000;
+            lowered_.is_only_words = false;
+            lowered_.parts.push_back({Part::Kind::kId, word->text, {}, fixed_weight(paper, kAboveAll)});
+        }
+    }
+
 private:
     static TermField family(std::optional<Field> field) {
         return field == Field::kTitle ? TermField::kTitle : TermField::kText;
@@ -399,6 +410,7 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     lowered.marked_terms = highlights(lowered.words);
     lowered.marked_phrases = highlighted_phrases(lowered.words);
     Lowering lowering{reader, database, analyzer, parameters, use_lexicon, lowered};
+    lowering.add_id(divided.rest);
     lowering.add_parts(divided.rest, std::nullopt);
     lowering.tell_of_authors(divided.filters);
     const std::optional<Query> filter = lowering.filter_of(divided.rest);

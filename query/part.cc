@@ -19,6 +19,8 @@ std::string_view name_of(Part::Kind kind) {
             return "author";
         case Part::Kind::kNear:
             return "near";
+        case Part::Kind::kId:
+            return "id";
         case Part::Kind::kTitle:
             return "title";
         case Part::Kind::kPhrase:

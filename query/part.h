@@ -19,6 +19,7 @@ struct Part {
         kOtherName,   ///< another name of what was typed, or another spacing
         kAuthor,      ///< an author, by the whole name or by the author field
         kNear,        ///< words of the query near each other
+        kId,          ///< the paper whose id or address was typed
         kTitle,       ///< the query in the title, as typed
         kPhrase,      ///< words in quotation marks
         kPrefix,      ///< words that start as typed

@@ -73,7 +73,7 @@ std::string to_text(const std::vector<language::Diagnostic>& diagnostics, const 
     for (const language::Diagnostic& diagnostic : diagnostics) {
         const std::string where =
             text::printable(query.substr(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin));
-        out += wrapped({{fmt::format("note: {}: {}", where, diagnostic.message), kDim}}, "", style);
+        out += wrapped({{fmt::format("note on '{}': {}", where, diagnostic.message), kDim}}, "", style);
     }
     return out;
 }
