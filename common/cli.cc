@@ -197,6 +197,10 @@ Result<Invocation> parse(const Program& program, const std::vector<std::string>&
             }
         }
         return Invocation{command, Arguments{std::move(flags), std::move(given)}};
+    } catch (const po::unknown_option& problem) {
+        const std::string behind =
+            command == nullptr || command->operands.empty() ? "" : "; put -- in front of words that start with a minus";
+        return Error{Code::kUsage, problem.what(), see_help(program, command) + behind};
     } catch (const po::error& problem) {
         return Error{Code::kUsage, problem.what(), see_help(program, command)};
     }
