@@ -223,7 +223,8 @@ std::string help(const Program& program) {
 
 std::string help(const Program& program, const Command& command) {
     std::string out = "Usage: " + usage_line(program, command) + "\n" + command.summary + "\n\nOptions:\n";
-    return out + flag_rows(command.flags) + flag_rows(program.flags) + flag_rows(standard_flags());
+    out += flag_rows(command.flags) + flag_rows(program.flags) + flag_rows(standard_flags());
+    return command.epilogue.empty() ? out : out + "\n" + command.epilogue;
 }
 
 int run(const Program& program, int argc, const char* const* argv) {

@@ -161,6 +161,24 @@ std::vector<cli::Flag> listing(double vote_weight) {
     };
 }
 
+/// The query language in short, in English and Korean. The fields come from their table.
+std::string query_help() {
+    std::string text =
+        "Queries (quote them for the shell; put -- in front of one that starts with a minus):\n"
+        "  확산 모델                 any of the words; the more match, the higher\n"
+        "                            낱말을 나란히: 많이 맞을수록 위로\n"
+        "  +환각 -video              with, by whatever name; and without, as written\n"
+        "                            꼭 들어갈 말, 들어가면 안 되는 말\n"
+        "  \"강화 학습\"               the phrase / 붙은 말 그대로\n"
+        "  (a OR b) AND c NOT d      operators in capitals / 대문자 연산자\n"
+        "  trans*                    words that start so / 앞부분이 같은 낱말\n"
+        "Fields / 필드:\n";
+    for (const language::FieldInfo& field : language::kFields) {
+        text += fmt::format("  {:<26}{} / {}:\n", field.example, field.description, field.alias);
+    }
+    return text;
+}
+
 }  // namespace
 
 cli::Command search_command(OpenReader open) {
@@ -169,8 +187,12 @@ cli::Command search_command(OpenReader open) {
     flags.push_back({"no-lexicon", "", "search as typed: repair nothing, add no other names"});
     flags.push_back({"facets", "", "also count all papers found by month, votes, author and section"});
     flags.push_back({"analyze", "", "show what the query is made into, and search nothing"});
-    return {"search", "QUERY...", "papers with these words, best first", std::move(flags),
-            [open](const cli::Arguments& arguments) { return run_search(arguments, open); }};
+    return {"search",
+            "QUERY...",
+            "papers with these words, best first",
+            std::move(flags),
+            [open](const cli::Arguments& arguments) { return run_search(arguments, open); },
+            query_help()};
 }
 
 cli::Command related_command(OpenReader open) {
