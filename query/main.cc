@@ -24,8 +24,6 @@
 namespace saegin::query {
 namespace {
 
-constexpr std::int64_t kMostResults = 10000;
-
 /// Opens what --db names, without a word about what is missing.
 Result<IndexReader> open_shards(const cli::Arguments& arguments) {
     std::vector<std::string> names = arguments.all("db");
@@ -60,14 +58,6 @@ Result<IndexReader> open_reader(const cli::Arguments& arguments) {
         }
     }
     return reader;
-}
-
-Result<Searcher> open_searcher(const cli::Arguments& arguments, OpenReader open) {
-    Result<IndexReader> reader = open(arguments);
-    if (!reader) {
-        return reader.error();
-    }
-    return Searcher{std::move(*reader)};
 }
 
 Result<std::string> only_operand(const cli::Arguments& arguments, const std::string& what) {

@@ -44,10 +44,14 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
         plan.vote_weight = parameters.vote;
         return plan;
     }
+    const bool looks_again = query.is_only_words && (parameters.feedback > 0 || parameters.latent > 0);
+    if (!looks_again && parameters.vote <= 0) {
+        return plan;  // nobody asks the first papers
+    }
     const Matches first = first_look(reader, database, plan, parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
-    const double trust = query.is_only_words ? trust_in(first, query.words, parameters) : 0;
-    if (trust <= 0 || (parameters.feedback <= 0 && parameters.latent <= 0)) {
+    const double trust = looks_again ? trust_in(first, query.words, parameters) : 0;
+    if (trust <= 0) {
         return plan;
     }
     const double most = trust * first.page.front().score;
@@ -75,6 +79,9 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
               0};
     if (plan.matching.empty()) {
         return Plan{};
+    }
+    if (parameters.vote <= 0 && parameters.related_latent <= 0) {
+        return plan;
     }
     const Matches first = first_look(reader, database, {plan.matching, {}, {}, false, 0}, parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);

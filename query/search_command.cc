@@ -20,7 +20,6 @@ namespace saegin::query {
 
 namespace {
 
-constexpr std::int64_t kMostResults = 10000;
 constexpr std::int64_t kDeepestOffset = 1000000;
 
 /// The day it is where the program runs.
@@ -90,14 +89,6 @@ cli::Exit print(const Answer& answer, const cli::Arguments& arguments) {
         std::cout << to_text(answer, style_for_standard_output());
     }
     return answer.hits.empty() ? cli::kNothing : cli::kDone;
-}
-
-Result<Searcher> open_searcher(const cli::Arguments& arguments, OpenReader open) {
-    Result<IndexReader> reader = open(arguments);
-    if (!reader) {
-        return reader.error();
-    }
-    return Searcher{std::move(*reader)};
 }
 
 Result<cli::Exit> run_search(const cli::Arguments& arguments, OpenReader open) {

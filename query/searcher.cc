@@ -95,12 +95,16 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, Hig
     return answer;
 }
 
+language::Parsed parse(const std::string& query, const Ranking& ranking) {
+    return ranking.plain ? language::parse_plain(query) : language::parse(query, ranking.today);
+}
+
 }  // namespace
 
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     const std::string text = text::to_nfc(query);
-    const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);
+    const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
         const LoweredQuery lowered =
             lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
@@ -133,7 +137,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
 
 Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& ranking) {
     const std::string text = text::to_nfc(query);
-    const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);
+    const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Analysis> {
         const LoweredQuery lowered =
             lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
@@ -157,7 +161,7 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
 
 Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, const Ranking& ranking) {
     const std::string text = text::to_nfc(query);
-    const language::Parsed parsed = ranking.plain ? language::parse_plain(text) : language::parse(text, ranking.today);
+    const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
         const LoweredQuery lowered =
             lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);

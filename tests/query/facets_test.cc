@@ -10,10 +10,7 @@
 #include <gtest/gtest.h>
 
 #include <numeric>
-#include <sstream>
 
-#include "indexer/progress.h"
-#include "indexer/update.h"
 #include "query/batch.h"
 #include "tests/support/archive_text.h"
 #include "tests/support/mini_index.h"
@@ -223,10 +220,7 @@ TEST(Facets, OfTheRealArchiveAgreeWithTheirFilters) {
     SAEGIN_REQUIRE_SHARED(topics_file, "testsets/archive/topics.tsv");
     const test::TempDir temp;
     const IndexFolder folder{temp.path() / "index"};
-    std::istringstream no_input;
-    std::ostringstream unseen;
-    indexer::Progress progress{unseen, false};
-    ASSERT_TRUE(indexer::update_index(folder, {{archive.string()}, false, 2}, no_input, progress));
+    test::index_inputs(folder, {archive.string()});
     Searcher searcher = test::searcher_over({folder});
     const auto topics = read_topics(topics_file.string());
     ASSERT_TRUE(topics);

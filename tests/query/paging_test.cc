@@ -8,10 +8,7 @@
 #include <map>
 #include <random>
 #include <set>
-#include <sstream>
 
-#include "indexer/progress.h"
-#include "indexer/update.h"
 #include "query/batch.h"
 #include "tests/support/archive_text.h"
 #include "tests/support/mini_index.h"
@@ -142,10 +139,7 @@ TEST(Paging, OfTheRealArchiveIsStableAndFiltersOnlyLeavePapersOut) {
     SAEGIN_REQUIRE_SHARED(topics_file, "testsets/archive/topics.tsv");
     const test::TempDir temp;
     const IndexFolder folder{temp.path() / "index"};
-    std::istringstream no_input;
-    std::ostringstream unseen;
-    indexer::Progress progress{unseen, false};
-    ASSERT_TRUE(indexer::update_index(folder, {{archive.string()}, false, 2}, no_input, progress));
+    test::index_inputs(folder, {archive.string()});
     Searcher searcher = test::searcher_over({folder});
     const auto topics = read_topics(topics_file.string());
     ASSERT_TRUE(topics);
