@@ -13,12 +13,12 @@ namespace saegin::query {
 namespace {
 
 /// The first papers by relevance alone: filters and votes must not change what a query means.
-Matches first_look(IndexReader& reader, const Xapian::Database& database, const Plan& plan,
+Matches first_look(IndexReader& reader, const Xapian::Database& database, const Xapian::Query& query,
                    const RankingParameters& parameters) {
     Ranking first;
     first.limit = static_cast<std::size_t>(parameters.feedback_papers);
     first.parameters = parameters;
-    return run_query(database, reader.joined(), any_of(plan.matching), 0, first);
+    return run_query(database, reader.joined(), query, 0, first);
 }
 
 /// What a vote prior of 1 adds: a share of the score of the last paper on the first page, so that votes weigh alike in
@@ -48,7 +48,7 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
     if (!looks_again && parameters.vote <= 0) {
         return plan;  // nobody asks the first papers
     }
-    const Matches first = first_look(reader, database, plan, parameters);
+    const Matches first = first_look(reader, database, any_of(plan.matching), parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
     const double trust = looks_again ? trust_in(first, query.words, parameters) : 0;
     if (trust <= 0) {
@@ -68,7 +68,7 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
     return plan;
 }
 
-Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
+Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const PaperProfile& profile,
                           const Ranking& ranking) {
     const RankingParameters& parameters = ranking.parameters;
     Plan plan{profile.parts(),
@@ -83,18 +83,15 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
     if (parameters.vote <= 0 && parameters.related_latent <= 0) {
         return plan;
     }
-    const Matches first = first_look(reader, database, {plan.matching, {}, {}, false, 0}, parameters);
+    const Matches first = first_look(reader, database, to_xapian(plan), parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
-    if (parameters.related_latent > 0) {
+    if (parameters.related_latent > 0 && !first.page.empty()) {
         const auto space = reader.latent_space();
         if (!space) {
             return space.error();
         }
-        const auto place = space->get().place(profile.id());
-        if (place && !first.page.empty()) {
-            const double most = parameters.related_latent * first.page.front().score;
-            plan.lifting = parts_of(like_papers(*space, space->get().row(*place), most, parameters));
-        }
+        const double most = parameters.related_latent * first.page.front().score;
+        plan.lifting = parts_of(like_papers(*space, direction_of(*space, first), most, parameters));
     }
     return plan;
 }

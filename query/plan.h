@@ -12,8 +12,8 @@
 #include "common/result.h"
 #include "query/index_reader.h"
 #include "query/lowering.h"
+#include "query/paper_profile.h"
 #include "query/part.h"
-#include "query/related.h"
 #include "query/searcher.h"
 
 namespace saegin::query {
@@ -32,8 +32,8 @@ struct Plan {
                                        const Ranking& ranking);
 
 /// The plan for papers like one. Errors: kCorrupt.
-[[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
-                                        const Ranking& ranking);
+[[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
+                                        const PaperProfile& profile, const Ranking& ranking);
 
 /// The plan as one query, without votes.
 [[nodiscard]] Xapian::Query to_xapian(const Plan& plan);

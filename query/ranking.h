@@ -68,11 +68,14 @@ struct RankingParameters {
 
     /// Related papers: how much more a word counts that stands in the title of the paper at hand. The index counts
     /// title words of the candidates several times already, so little is left to add.
-    double related_title = 1.3;
+    double related_title = 1.6;
 
-    /// Related papers: how much a paper gains by lying in the same direction of the latent space, as a share of the
-    /// best score.
-    double related_latent = 0.3;
+    /// Related papers: weight of the words of a summary that does not bear out its title (paper_words.h).
+    double related_doubted = 0.3;
+
+    /// Related papers: how much a paper gains that points exactly where the first related ones do (likeness.h), as a
+    /// share of the best score. The paper at hand itself has no say in that: its summary may be of another paper.
+    double related_latent = 1.0;
 
     /// Related papers: a term that more than this share of all papers have says nothing about one. Digest boilerplate
     /// falls under it.
@@ -98,7 +101,7 @@ struct ParameterInfo {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ParameterInfo, 24> kParameters{{
+inline constexpr std::array<ParameterInfo, 25> kParameters{{
     {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
     {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
     {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
@@ -120,6 +123,7 @@ inline constexpr std::array<ParameterInfo, 24> kParameters{{
     {"vote", &RankingParameters::vote, 0, kMaxVoteWeight, "weight of the vote prior"},
     {"related-terms", &RankingParameters::related_terms, 1, 1000, "related: terms that stand for a paper"},
     {"related-title", &RankingParameters::related_title, 0, 10, "related: factor of a word of the title"},
+    {"related-doubted", &RankingParameters::related_doubted, 0, 1, "related: weight of a doubtful summary"},
     {"related-latent", &RankingParameters::related_latent, 0, 10, "related: weight of latent themes"},
     {"related-common", &RankingParameters::related_common, 0, 1, "related: most papers, as a share, a term may have"},
     {"related-author", &RankingParameters::related_author, 0, 100, "related: weight of a shared author"},

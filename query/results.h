@@ -25,6 +25,7 @@ struct Reason {
         kEquivalent,    ///< another name of what the query says, from the lexicon or spaced otherwise
         kSharedTerm,    ///< a term that both papers have
         kSharedAuthor,  ///< an author of both papers
+        kSameFamily,    ///< names in both titles that belong together
     };
     Kind kind = Kind::kWord;
     std::string text;  ///< as written in the query or in the paper at hand

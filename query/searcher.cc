@@ -10,8 +10,8 @@
 #include "query/language/parser.h"
 #include "query/language/printer.h"
 #include "query/lowering.h"
+#include "query/paper_profile.h"
 #include "query/plan.h"
-#include "query/related.h"
 
 namespace saegin::query {
 
@@ -64,13 +64,13 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
-Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, text::Analyzer& analyzer,
-                           const RankingParameters& parameters) {
+Result<PaperProfile> profile_of(IndexReader& reader, const Xapian::Database& database, const PaperId& id,
+                                text::Analyzer& analyzer, const RankingParameters& parameters) {
     const Xapian::docid document = find_document(database, id);
     if (document == 0) {
         return unknown_paper(id);
     }
-    return make_profile(database, document, analyzer, parameters);
+    return make_profile(database, document, reader.lexicon(), analyzer, parameters);
 }
 
 /// Makes matches readable: papers with title and snippet marked by `highlighter`, and the reasons that `why` gives.
@@ -88,7 +88,7 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, Hig
         }
         hit->title = highlighter.mark(hit->paper.title);
         hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
-        hit->why = why(match.document);
+        hit->why = why(match.document, hit->paper);
         answer.hits.push_back(std::move(*hit));
     }
     answer.took_ms = milliseconds_since(began);
@@ -114,9 +114,10 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
         }
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
-        Result<Answer> answer =
-            make_answer(text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases}, began,
-                        [&](const Xapian::Document& document) { return matched_words(document, lowered.words); });
+        Result<Answer> answer = make_answer(text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases},
+                                            began, [&](const Xapian::Document& document, const Paper& /*paper*/) {
+                                                return matched_words(document, lowered.words);
+                                            });
         if (answer) {
             answer->canonical = print(parsed.tree);
             answer->diagnostics = lowered.diagnostics;
@@ -176,7 +177,7 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
 Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const Result<Profile> profile = profile_of(database, id, analyzer_, ranking.parameters);
+        const Result<PaperProfile> profile = profile_of(reader_, database, id, analyzer_, ranking.parameters);
         if (!profile) {
             return profile.error();
         }
@@ -186,9 +187,10 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         }
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
-        Result<Answer> answer =
-            make_answer(id.value, matches, Highlighter{profile->highlights()}, began,
-                        [&](const Xapian::Document& document) { return profile->reasons(document); });
+        Result<Answer> answer = make_answer(id.value, matches, Highlighter{profile->highlights()}, began,
+                                            [&](const Xapian::Document& document, const Paper& paper) {
+                                                return profile->reasons(document, paper.title, analyzer_);
+                                            });
         if (answer) {
             answer->missing = reader_.missing();
             if (ranking.explain) {
@@ -201,7 +203,7 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
 
 Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ranking& ranking) {
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const Result<Profile> profile = profile_of(database, id, analyzer_, ranking.parameters);
+        const Result<PaperProfile> profile = profile_of(reader_, database, id, analyzer_, ranking.parameters);
         if (!profile) {
             return profile.error();
         }

@@ -22,6 +22,10 @@ std::uint32_t Vocabulary::papers(std::string_view word) const {
     return frequency(database_, schema::TermField::kText, word);
 }
 
+std::uint32_t Vocabulary::titles(std::string_view word) const {
+    return frequency(database_, schema::TermField::kTitle, word);
+}
+
 std::uint32_t Vocabulary::papers_with_form(std::string_view form) const {
     return frequency(database_, schema::TermField::kForm, form);
 }

@@ -16,6 +16,8 @@ public:
 
     /// Papers that have the word (as analysed) in title or summary.
     [[nodiscard]] std::uint32_t papers(std::string_view word) const;
+    /// Papers that have the word in their title.
+    [[nodiscard]] std::uint32_t titles(std::string_view word) const;
     /// Papers that have the Hangul word as written, where its last syllable was taken for a particle.
     [[nodiscard]] std::uint32_t papers_with_form(std::string_view form) const;
     /// Papers that have the word among their authors.

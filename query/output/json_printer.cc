@@ -33,6 +33,8 @@ const char* name_of(Reason::Kind kind) {
             return "shared_term";
         case Reason::Kind::kSharedAuthor:
             return "shared_author";
+        case Reason::Kind::kSameFamily:
+            return "same_family";
     }
     return "";
 }

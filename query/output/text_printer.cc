@@ -66,23 +66,26 @@ std::string facts_of(const Paper& paper) {
     return fmt::format("{}", fmt::join(facts, " · "));
 }
 
-std::string reasons_text(const std::vector<Reason>& why) {
-    std::vector<std::string> authors;
-    std::vector<std::string> terms;
+std::vector<std::string> texts_of(const std::vector<Reason>& why, Reason::Kind kind) {
+    std::vector<std::string> texts;
     for (const Reason& reason : why) {
-        if (reason.kind == Reason::Kind::kSharedAuthor) {
-            authors.push_back(reason.text);
-        } else if (reason.kind == Reason::Kind::kSharedTerm) {
-            terms.push_back(reason.text);
+        if (reason.kind == kind) {
+            texts.push_back(reason.text);
         }
     }
+    return texts;
+}
+
+std::string reasons_text(const std::vector<Reason>& why) {
     std::vector<std::string> parts;
-    if (!authors.empty()) {
-        parts.push_back(fmt::format("{}: {}", authors.size() == 1 ? "author" : "authors", fmt::join(authors, ", ")));
-    }
-    if (!terms.empty()) {
-        parts.push_back(fmt::format("terms: {}", fmt::join(terms, ", ")));
-    }
+    const auto tell = [&](Reason::Kind kind, const char* one, const char* several) {
+        if (const std::vector<std::string> texts = texts_of(why, kind); !texts.empty()) {
+            parts.push_back(fmt::format("{}: {}", texts.size() == 1 ? one : several, fmt::join(texts, ", ")));
+        }
+    };
+    tell(Reason::Kind::kSameFamily, "family", "family");
+    tell(Reason::Kind::kSharedAuthor, "author", "authors");
+    tell(Reason::Kind::kSharedTerm, "terms", "terms");
     return fmt::format("{}", fmt::join(parts, "; "));
 }
 

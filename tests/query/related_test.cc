@@ -3,7 +3,7 @@
 //  2. What is distinctive counts, not what every paper says.
 //  3. A report of hundreds of authors does not make everything related to everything.
 //  4. Equal scores come in the same order every time, and pages fit together.
-#include "query/related.h"
+#include "query/paper_profile.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -178,6 +178,77 @@ TEST(Related, HonoursTheDates) {
     Ranking ranking = pure_relevance();
     ranking.since = DigestDate{2024, 8, 1};
     EXPECT_THAT(ids_of(related(index, "seed", ranking)), ElementsAre("new"));
+}
+
+std::vector<MiniPaper> with_filler(std::vector<MiniPaper> papers, int count = 40) {
+    for (int i = 0; i < count; ++i) {
+        const std::string nr = std::to_string(i);
+        papers.push_back({.id = "p" + nr, .title = "Filler Number" + nr, .text = "물" + nr + "을 붓습니다."});
+    }
+    return papers;
+}
+
+TEST(Related, TellsWhichNamesBelongTogether) {
+    const MiniIndex index{with_filler({
+        {.id = "seed", .title = "LLaVA: Eyes", .text = "고래를 봅니다."},
+        {.id = "next", .title = "Faster with LLaVA-NeXT", .text = "고래를 봅니다."},
+        {.id = "plain", .title = "Eyes", .text = "고래를 봅니다."},
+    })};
+    const Answer answer = related(index, "seed");
+    EXPECT_THAT(find(answer, "next")->why, Contains(Reason{Reason::Kind::kSameFamily, "LLaVA, LLaVA-NeXT"}));
+    for (const Reason& reason : find(answer, "plain")->why) {
+        EXPECT_NE(reason.kind, Reason::Kind::kSameFamily);
+    }
+}
+
+TEST(Related, ReasonsDoNotSayTheSameTwiceNorMereNumbers) {
+    const MiniIndex index{with_filler({
+        {.id = "seed", .title = "Seed", .text = "GPT-4o가 고래 37마리를 봅니다."},
+        {.id = "other", .title = "Other", .text = "GPT-4o가 고래 37마리를 봅니다."},
+        {.id = "number", .title = "Number", .text = "37"},
+    })};
+    const Answer answer = related(index, "seed");
+    std::vector<std::string> words;
+    for (const Reason& reason : find(answer, "other")->why) {
+        words.push_back(reason.text);
+    }
+    EXPECT_THAT(words, ::testing::UnorderedElementsAre("GPT-4o", "고래", "마리"));
+    EXPECT_THAT(find(answer, "number")->why, ElementsAre(Reason{Reason::Kind::kSharedTerm, "37"}))
+        << "poor, but the only reason there is";
+}
+
+TEST(Related, FindsWhatSaysTheSameInTheOtherLanguage) {
+    std::vector<MiniPaper> papers{
+        {.id = "seed", .title = "Seed", .text = "환각을 셉니다."},
+        {.id = "english", .title = "Counting", .text = "We count hallucination here."},
+    };
+    for (const char* const id : {"g1", "g2", "g3"}) {
+        papers.push_back({.id = id, .title = "Gloss", .text = "환각(hallucination)이 있습니다."});
+    }
+    const MiniIndex index{with_filler(papers)};
+    const Answer answer = related(index, "seed");
+    const Hit* const english = find(answer, "english");
+    ASSERT_NE(english, nullptr);
+    EXPECT_THAT(english->why, ElementsAre(Reason{Reason::Kind::kSharedTerm, "환각"}));
+    EXPECT_LT(english->score, find(answer, "g1")->score) << "another name counts less";
+}
+
+TEST(Related, ASummaryThatContradictsItsTitleCountsLess) {
+    const auto score_of_rice = [](const std::string& summary) {
+        const MiniIndex index{with_filler({
+            {.id = "seed", .title = "Whales of the Sea", .text = summary},
+            {.id = "rice", .title = "Other", .text = "쌀밥을 짓습니다."},
+            {.id = "whales", .title = "Whales again", .text = "고래를 셉니다."},
+        })};
+        const Answer answer = related(index, "seed");
+        EXPECT_NE(find(answer, "whales"), nullptr);
+        const Hit* const rice = find(answer, "rice");
+        return rice == nullptr ? 0.0 : rice->score / find(answer, "whales")->score;
+    };
+    const double borne_out = score_of_rice("쌀밥과 whales 이야기입니다.");
+    const double contradicted = score_of_rice("쌀밥과 cooking 이야기입니다.");
+    EXPECT_GT(contradicted, 0);
+    EXPECT_LT(contradicted, 0.7 * borne_out);
 }
 
 TEST(Related, APaperWithoutTextOrAuthorsHasNoNeighbours) {
