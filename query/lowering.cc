@@ -1,12 +1,15 @@
 #include "query/lowering.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <set>
 #include <utility>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/divided.h"
+#include "query/filtered.h"
 #include "query/fixed_weight.h"
 #include "query/language/printer.h"
 #include "query/leaf_lookups.h"
@@ -47,6 +50,38 @@ bool is_content(const Node& node) {
            std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
 }
 
+/// What stands side by side without a sign and does not restrict: any of it is enough for an order by relevance.
+struct SideBySide {
+    std::string words;                ///< with blanks between them
+    std::vector<const Node*> others;  ///< groups
+};
+
+/// Nothing where the query is not a row of things, or a "+" in it says which of them must be there.
+std::optional<SideBySide> side_by_side(const Node& rest) {
+    if (std::holds_alternative<language::Word>(rest.value)) {
+        return SideBySide{free_words(rest), {}};
+    }
+    const auto* const list = std::get_if<language::Clauses>(&rest.value);
+    if (list == nullptr) {
+        return std::nullopt;
+    }
+    SideBySide loose;
+    for (const language::Clause& clause : list->clauses) {
+        if (clause.presence == Presence::kMust) {
+            return std::nullopt;
+        }
+        if (clause.presence == Presence::kMustNot || restricts(clause.node)) {
+            continue;
+        }
+        if (std::holds_alternative<language::Word>(clause.node.value)) {
+            loose.words += (loose.words.empty() ? "" : " ") + free_words(clause.node);
+        } else {
+            loose.others.push_back(&clause.node);
+        }
+    }
+    return loose;
+}
+
 class Lowering {
 public:
     Lowering(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
@@ -72,6 +107,26 @@ public:
             }
         }
         return matching(node, std::nullopt, true);
+    }
+
+    /// Papers that have all that stands side by side, each word by any of its names, within `filter`, which is what
+    /// filter_of(rest) says; nothing where that is no more than the filter or one word says.
+    std::optional<Query> all_of(const Node& rest, const std::optional<Query>& filter) {
+        const std::optional<SideBySide> loose = side_by_side(rest);
+        if (!loose) {
+            return std::nullopt;
+        }
+        std::vector<Query> each;
+        if (!loose->words.empty()) {
+            each = each_word(filter ? leaves_.bind(loose->words) : lowered_.words);
+        }
+        std::transform(loose->others.begin(), loose->others.end(), std::back_inserter(each),
+                       [&](const Node* other) { return matching(*other, std::nullopt, true); });
+        if (each.size() < (filter ? 1 : 2)) {
+            return std::nullopt;
+        }
+        // Not OP_AND, which asks for phrases with check(), see filtered.h.
+        return std::accumulate(each.begin(), each.end(), filter.value_or(Query::MatchAll), filtered);
     }
 
     /// What these clauses restrict, within what is restricted already.
@@ -396,8 +451,23 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Leaves out what was said before: a leaf that is asked about twice is told of twice.
+void say_once(std::vector<language::Diagnostic>& diagnostics) {
+    std::vector<language::Diagnostic> once;
+    for (language::Diagnostic& diagnostic : diagnostics) {
+        if (std::find(once.begin(), once.end(), diagnostic) == once.end()) {
+            once.push_back(std::move(diagnostic));
+        }
+    }
+    diagnostics = std::move(once);
+}
+
+}  // namespace
+
 LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xapian::Database& database,
-                   text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
+                   text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon, bool ranks) {
     LoweredQuery lowered;
     lowered.diagnostics = query.diagnostics;
     if (language::only_excludes(query.tree)) {
@@ -415,7 +485,13 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     lowering.tell_of_authors(divided.filters);
     const std::optional<Query> filter = lowering.filter_of(divided.rest);
     lowered.any_word_will_do = !filter;
+    if (!ranks) {
+        if (std::optional<Query> all = lowering.all_of(divided.rest, filter)) {
+            lowered.every_word = EveryWord{*std::move(all), divided.rest.span};
+        }
+    }
     lowered.filter = lowering.filter_of(divided.filters, filter);
+    say_once(lowered.diagnostics);
     return lowered;
 }
 

@@ -27,6 +27,32 @@ double vote_weight(const Matches& first, double weight) {
     return first.page.empty() ? 0 : weight * first.page.back().score;
 }
 
+/// Whether any paper matches, whatever its day: filters must not change what a query means.
+bool finds_any(IndexReader& reader, const Xapian::Database& database, const Xapian::Query& query) {
+    Ranking one;
+    one.limit = 1;
+    return !run_query(database, reader.joined(), {Xapian::Query::OP_SCALE_WEIGHT, query, 0}, 0, one).page.empty();
+}
+
+/// Limits a plan to papers that have the words, for an order in which those that have them in part would not sink.
+void demand_words(Plan& plan, IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query) {
+    std::optional<Xapian::Query> wanted;
+    if (query.every_word && finds_any(reader, database, query.every_word->papers)) {
+        wanted = query.every_word->papers;
+    } else {
+        if (query.every_word && finds_any(reader, database, any_of(plan.matching))) {
+            plan.diagnostics.push_back(
+                {query.every_word->span, "no paper has all of this; what has a part of it is listed"});
+        }
+        if (query.any_word_will_do && !plan.matching.empty()) {
+            wanted = whole_words(query.words);
+        }
+    }
+    if (wanted) {
+        plan.filter = plan.filter ? filtered(*plan.filter, *wanted) : *wanted;
+    }
+}
+
 }  // namespace
 
 Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
@@ -34,10 +60,7 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
     const RankingParameters& parameters = ranking.parameters;
     Plan plan{query.parts, {}, query.filter, !query.any_word_will_do, 0};
     if (ranking.sort != Sort::kRelevance) {
-        if (query.any_word_will_do && !plan.matching.empty()) {
-            const Xapian::Query whole = whole_words(query.words);
-            plan.filter = plan.filter ? Xapian::Query{Xapian::Query::OP_AND, *plan.filter, whole} : whole;
-        }
+        demand_words(plan, reader, database, query);
         return plan;
     }
     if (plan.matching.empty()) {

@@ -24,10 +24,12 @@ struct Plan {
     std::optional<Xapian::Query> filter;  ///< what a paper must match besides; changes no score
     bool found_by_filter = false;         ///< a paper is found by the filter alone, whatever parts it has
     double vote_weight = 0;               ///< the score that a vote prior of 1 adds
+    std::vector<language::Diagnostic> diagnostics = {};  ///< what was found out while planning
 };
 
 /// The plan of a search by relevance, with a second look at the first papers; or of one in another order, which leaves
-/// out what matches only in part, since it would not sink. Errors: kCorrupt.
+/// out what matches only in part, since it would not sink: papers have to have all words, or, where none has, one
+/// whole. `query` is to be lowered for that order. Errors: kCorrupt.
 [[nodiscard]] Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
                                        const Ranking& ranking);
 

@@ -158,6 +158,7 @@ std::string query_help() {
         "Queries (quote them for the shell; put -- in front of one that starts with a minus):\n"
         "  확산 모델                 any of the words; the more match, the higher\n"
         "                            낱말을 나란히: 많이 맞을수록 위로\n"
+        "                            by votes or date: papers that have all / 추천순, 날짜순: 다 있는 논문\n"
         "  +환각 -video              with, by whatever name; and without, as written\n"
         "                            꼭 들어갈 말, 들어가면 안 되는 말\n"
         "  \"강화 학습\"               the phrase / 붙은 말 그대로\n"

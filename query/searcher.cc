@@ -99,6 +99,12 @@ language::Parsed parse(const std::string& query, const Ranking& ranking) {
     return ranking.plain ? language::parse_plain(query) : language::parse(query, ranking.today);
 }
 
+std::vector<language::Diagnostic> all_diagnostics(const LoweredQuery& lowered, const Plan& plan) {
+    std::vector<language::Diagnostic> all = lowered.diagnostics;
+    all.insert(all.end(), plan.diagnostics.begin(), plan.diagnostics.end());
+    return all;
+}
+
 }  // namespace
 
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
@@ -106,8 +112,8 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const LoweredQuery lowered =
-            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
+                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
         const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
         if (!plan) {
             return plan.error();
@@ -119,7 +125,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
                         [&](const Xapian::Document& document) { return matched_words(document, lowered.words); });
         if (answer) {
             answer->canonical = print(parsed.tree);
-            answer->diagnostics = lowered.diagnostics;
+            answer->diagnostics = all_diagnostics(lowered, *plan);
             answer->corrections = lowered.corrections;
             answer->additions = lowered.words.additions;
             answer->missing = reader_.missing();
@@ -139,8 +145,8 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Analysis> {
-        const LoweredQuery lowered =
-            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
+                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
         Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
         if (!plan) {
             return plan.error();
@@ -148,7 +154,7 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
         std::string xapian = to_xapian(*plan).get_description();
         return Analysis{text,
                         print(parsed.tree),
-                        lowered.diagnostics,
+                        all_diagnostics(lowered, *plan),
                         lowered.corrections,
                         lowered.words.words,
                         std::move(plan->matching),
@@ -163,8 +169,8 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const LoweredQuery lowered =
-            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
+                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
         const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
         if (!plan) {
             return plan.error();
