@@ -122,9 +122,9 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments, OpenReader open) {
 }
 
 Result<cli::Exit> run_related(const cli::Arguments& arguments, OpenReader open) {
-    if (arguments.operands().size() != 1) {
-        return Error{Code::kUsage, std::to_string(arguments.operands().size()) + " operands given",
-                     "give one paper id: saegin-query related 2408.15237"};
+    const Result<PaperId> id = only_paper_id(arguments, "related");
+    if (!id) {
+        return id.error();
     }
     const Result<Ranking> ranking = read_ranking(arguments, 0);
     if (!ranking) {
@@ -134,7 +134,7 @@ Result<cli::Exit> run_related(const cli::Arguments& arguments, OpenReader open) 
     if (!searcher) {
         return searcher.error();
     }
-    const Result<Answer> answer = searcher->related(PaperId{arguments.operands().front()}, *ranking);
+    const Result<Answer> answer = searcher->related(*id, *ranking);
     return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
 }
 
@@ -172,6 +172,16 @@ std::string query_help() {
 }
 
 }  // namespace
+
+Result<PaperId> only_paper_id(const cli::Arguments& arguments, const std::string& command) {
+    const std::vector<std::string>& given = arguments.operands();
+    if (given.size() != 1) {
+        return Error{Code::kUsage,
+                     given.empty() ? std::string{"no paper id given"} : fmt::format("{} paper ids given", given.size()),
+                     "give one: saegin-query " + command + " 2408.15237"};
+    }
+    return PaperId{given.front()};
+}
 
 cli::Command search_command(OpenReader open) {
     std::vector<cli::Flag> flags = listing(RankingParameters{}.vote);

@@ -198,6 +198,8 @@ TEST_F(QueryCli, UnknownPapersAreErrorsWithAHint) {
 TEST_F(QueryCli, WrongUsageNamesWhatIsWrong) {
     expect_error(query({}), "no command given");
     expect_error(query({"serch", "x"}), "unknown command 'serch'");
+    expect_error(query({"serch", "x"}), "did you mean 'search'?");
+    expect_error(query({"search", "x", "--facet"}), "did you mean '--facets'?");
     expect_error(query({"search", "x", "--bogus"}), "--bogus");
     expect_error(query({"search", "x", "--lim", "3"}), "--lim");
     expect_error(query({"search"}), "no query given");
@@ -215,9 +217,9 @@ TEST_F(QueryCli, WrongUsageNamesWhatIsWrong) {
         expect_error(query({"search", "x", "--until", day}), "--until");
     }
     expect_error(query({"search", "x", "--limit"}), "--limit");
-    expect_error(query({"related"}), "paper id");
-    expect_error(query({"related", "a", "b"}), "paper id");
-    expect_error(query({"show"}), "paper id");
+    expect_error(query({"related"}), "no paper id given");
+    expect_error(query({"related", "a", "b"}), "2 paper ids given");
+    expect_error(query({"show"}), "no paper id given");
     expect_error(query({"run"}), "--topics");
 }
 
