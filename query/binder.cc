@@ -9,6 +9,7 @@
 #include "common/text/unicode.h"
 #include "query/compounds.h"
 #include "query/fixed_weight.h"
+#include "query/language/fields.h"
 #include "query/word_forms.h"
 
 namespace saegin::query {
@@ -240,7 +241,10 @@ std::vector<Token> tokens_of(std::string_view text, text::Analyzer& analyzer) {
 BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
                       text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
     const Vocabulary vocabulary{database};
-    const Known known = [&](std::string_view text) { return Binder::knows(tokens_of(text, analyzer), vocabulary); };
+    const Known known = [&](std::string_view text) {
+        // "date:soon" is a range that cannot be read, as a diagnostic has said, and no slip in a word.
+        return language::starts_like_range(text) || Binder::knows(tokens_of(text, analyzer), vocabulary);
+    };
     // The list of words is only read where there is something to repair.
     Repaired repaired{std::string{query}, {}};
     if (use_lexicon && !known(query)) {

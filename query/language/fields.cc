@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/text/unicode.h"
+#include "query/language/syntax.h"
 
 namespace saegin::query::language {
 
@@ -22,6 +23,19 @@ std::optional<Field> field_named(std::string_view name) {
         return field.name == folded || field.alias == folded;
     });
     return row == kFields.end() ? std::nullopt : std::optional{row->id};
+}
+
+bool starts_like_range(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && at <= kLongestTyped) {
+        const Character c = character_at(text, at);
+        if (c.meaning == U':') {
+            const std::optional<Field> field = field_named(text.substr(0, at));
+            return field && info(*field).value != FieldValue::kWords;
+        }
+        at = c.next;
+    }
+    return false;
 }
 
 std::string field_names() {

@@ -46,6 +46,9 @@ inline constexpr std::array<FieldInfo, 6> kFields{{
 /// The field with this name or alias; upper and lower case, full-width and narrow letters are the same.
 [[nodiscard]] std::optional<Field> field_named(std::string_view name);
 
+/// Whether a text starts as a range of days or numbers does: "date:", "추천:". What follows may be no such range.
+[[nodiscard]] bool starts_like_range(std::string_view text);
+
 /// "title, author, ...", for messages.
 [[nodiscard]] std::string field_names();
 

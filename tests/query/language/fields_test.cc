@@ -27,5 +27,15 @@ TEST(QueryFieldTable, OtherNamesAreNone) {
     EXPECT_EQ(field_names(), "title, author, id, section, date, votes");
 }
 
+TEST(QueryFieldTable, TellsWhatStartsLikeARange) {
+    for (const char* const text : {"date:soon", "votes:x", "DATE:", "날짜:곧", "추천：많이"}) {
+        EXPECT_TRUE(starts_like_range(text)) << text;
+    }
+    for (const char* const text : {"", "date", "title:x", "a date:soon", "dates:x", ":date"}) {
+        EXPECT_FALSE(starts_like_range(text)) << text;
+    }
+    EXPECT_FALSE(starts_like_range(std::string(100'000, 'd') + ":"));
+}
+
 }  // namespace
 }  // namespace saegin::query::language
