@@ -166,7 +166,7 @@ std::string query_help() {
         "  trans*                    words that start so / 앞부분이 같은 낱말\n"
         "Fields / 필드:\n";
     for (const language::FieldInfo& field : language::kFields) {
-        text += fmt::format("  {:<26}{} / {}:\n", field.example, field.description, field.alias);
+        text += fmt::format("  {:<26}{} / {}:\n", field.example, field.description, field.aliases.front());
     }
     return text;
 }

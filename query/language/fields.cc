@@ -19,8 +19,12 @@ std::optional<Field> field_named(std::string_view name) {
         return std::nullopt;
     }
     const std::string folded = text::fold(name);
+    if (folded.empty()) {  // as unused aliases are
+        return std::nullopt;
+    }
     const auto row = std::find_if(kFields.begin(), kFields.end(), [&](const FieldInfo& field) {
-        return field.name == folded || field.alias == folded;
+        return field.name == folded ||
+               std::find(field.aliases.begin(), field.aliases.end(), folded) != field.aliases.end();
     });
     return row == kFields.end() ? std::nullopt : std::optional{row->id};
 }
@@ -43,6 +47,8 @@ std::string field_names() {
     for (const FieldInfo& field : kFields) {
         names += names.empty() ? "" : ", ";
         names += field.name;
+        names += '/';
+        names += field.aliases.front();
     }
     return names;
 }
