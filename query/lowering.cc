@@ -490,7 +490,9 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
             lowered.every_word = EveryWord{*std::move(all), divided.rest.span};
         }
     }
+    lowered.own_filter = filter;
     lowered.filter = lowering.filter_of(divided.filters, filter);
+    lowered.restrictions = divided.filters.empty() ? "" : print(language::make_clauses(divided.filters, {}));
     say_once(lowered.diagnostics);
     return lowered;
 }

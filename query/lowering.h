@@ -39,6 +39,8 @@ struct LoweredQuery {
     std::vector<Part> parts;                   ///< what ranks, those of `words` included
     std::vector<Correction> corrections;       ///< of free words, phrases and titles
     std::optional<Xapian::Query> filter;       ///< what a paper must match
+    std::optional<Xapian::Query> own_filter;   ///< likewise, without ranges and other things that only restrict
+    std::string restrictions;                  ///< what these are, as a query; empty where there are none
     bool any_word_will_do = false;             ///< of the free words; what is beside them only restricts
     std::optional<EveryWord> every_word;       ///< only where asked for and more than one thing stands side by side
     bool is_only_words = true;                 ///< no phrase, prefix or field that ranks

@@ -34,6 +34,10 @@ bool finds_any(IndexReader& reader, const Xapian::Database& database, const Xapi
     return !run_query(database, reader.joined(), {Xapian::Query::OP_SCALE_WEIGHT, query, 0}, 0, one).page.empty();
 }
 
+void narrow(std::optional<Xapian::Query>& filter, const Xapian::Query& wanted) {
+    filter = filter ? filtered(*filter, wanted) : wanted;
+}
+
 /// Limits a plan to papers that have the words, for an order in which those that have them in part would not sink.
 void demand_words(Plan& plan, IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query) {
     std::optional<Xapian::Query> wanted;
@@ -49,7 +53,8 @@ void demand_words(Plan& plan, IndexReader& reader, const Xapian::Database& datab
         }
     }
     if (wanted) {
-        plan.filter = plan.filter ? filtered(*plan.filter, *wanted) : *wanted;
+        narrow(plan.filter, *wanted);
+        narrow(plan.own_filter, *wanted);
     }
 }
 
@@ -58,7 +63,7 @@ void demand_words(Plan& plan, IndexReader& reader, const Xapian::Database& datab
 Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
                          const Ranking& ranking) {
     const RankingParameters& parameters = ranking.parameters;
-    Plan plan{query.parts, {}, query.filter, !query.any_word_will_do, 0};
+    Plan plan{query.parts, {}, query.filter, query.own_filter, !query.any_word_will_do, 0};
     if (ranking.sort != Sort::kRelevance) {
         demand_words(plan, reader, database, query);
         return plan;
@@ -94,19 +99,18 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
 Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
                           const Ranking& ranking) {
     const RankingParameters& parameters = ranking.parameters;
-    Plan plan{profile.parts(),
-              {},
-              Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
-                            Xapian::Query{schema::term(schema::TermField::kId, profile.id())}},
-              false,
-              0};
+    Plan plan;
+    plan.matching = profile.parts();
+    plan.filter = Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+                                Xapian::Query{schema::term(schema::TermField::kId, profile.id())}};
+    plan.own_filter = plan.filter;
     if (plan.matching.empty()) {
         return Plan{};
     }
     if (parameters.vote <= 0 && parameters.related_latent <= 0) {
         return plan;
     }
-    const Matches first = first_look(reader, database, {plan.matching, {}, {}, false, 0}, parameters);
+    const Matches first = first_look(reader, database, plan, parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
     if (parameters.related_latent > 0) {
         const auto space = reader.latent_space();
@@ -120,6 +124,17 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
         }
     }
     return plan;
+}
+
+std::uint64_t papers_without_restrictions(const Xapian::Database& database, const JoinedPapers* joined,
+                                          const Plan& plan, const Ranking& ranking) {
+    Plan words = plan;
+    words.filter = plan.own_filter;
+    words.lifting.clear();
+    Ranking all;
+    all.limit = 1;
+    all.parameters = ranking.parameters;
+    return run_query(database, joined, {Xapian::Query::OP_SCALE_WEIGHT, to_xapian(words), 0}, 0, all).total;
 }
 
 Xapian::Query to_xapian(const Plan& plan) {

@@ -4,6 +4,7 @@
 //                                                          \-> explanation
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -19,11 +20,12 @@
 namespace saegin::query {
 
 struct Plan {
-    std::vector<Part> matching;           ///< a paper is found by any of them
-    std::vector<Part> lifting;            ///< only lift papers that are found
-    std::optional<Xapian::Query> filter;  ///< what a paper must match besides; changes no score
-    bool found_by_filter = false;         ///< a paper is found by the filter alone, whatever parts it has
-    double vote_weight = 0;               ///< the score that a vote prior of 1 adds
+    std::vector<Part> matching;               ///< a paper is found by any of them
+    std::vector<Part> lifting;                ///< only lift papers that are found
+    std::optional<Xapian::Query> filter;      ///< what a paper must match besides; changes no score
+    std::optional<Xapian::Query> own_filter;  ///< the part of it that is not date: or the like, but of the words
+    bool found_by_filter = false;             ///< a paper is found by the filter alone, whatever parts it has
+    double vote_weight = 0;                   ///< the score that a vote prior of 1 adds
     std::vector<language::Diagnostic> diagnostics = {};  ///< what was found out while planning
 };
 
@@ -36,6 +38,10 @@ struct Plan {
 /// The plan for papers like one. Errors: kCorrupt.
 [[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const Profile& profile,
                                         const Ranking& ranking);
+
+/// How many papers a plan would find without date: and the like, and without the days of the ranking.
+[[nodiscard]] std::uint64_t papers_without_restrictions(const Xapian::Database& database, const JoinedPapers* joined,
+                                                        const Plan& plan, const Ranking& ranking);
 
 /// The plan as one query, without votes.
 [[nodiscard]] Xapian::Query to_xapian(const Plan& plan);

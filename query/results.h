@@ -62,6 +62,8 @@ struct Answer {
     std::uint64_t total = 0;     ///< papers that match
     bool total_is_exact = true;  ///< else an estimate
     double took_ms = 0;
+    std::uint64_t left_out = 0;                     ///< where `total` is 0: papers that match but for filters and days
+    std::string restrictions;                       ///< filters and days, as they are typed
     std::vector<Correction> corrections;            ///< what was searched instead of what was typed
     std::vector<Addition> additions;                ///< what was searched beside the typed words
     std::vector<MissingShard> missing;              ///< indexes that were not searched

@@ -99,6 +99,17 @@ language::Parsed parse(const std::string& query, const Ranking& ranking) {
     return ranking.plain ? language::parse_plain(query) : language::parse(query, ranking.today);
 }
 
+/// What leaves papers out whatever their words are: filters of the query, and the days of the ranking.
+std::string restrictions_of(const LoweredQuery& lowered, const Ranking& ranking) {
+    std::string text = lowered.restrictions;
+    const auto add = [&](const char* flag, const std::optional<DigestDate>& day) {
+        text += day ? (text.empty() ? "" : " ") + std::string{flag} + " " + to_string(*day) : "";
+    };
+    add("--since", ranking.since);
+    add("--until", ranking.until);
+    return text;
+}
+
 std::vector<language::Diagnostic> all_diagnostics(const LoweredQuery& lowered, const Plan& plan) {
     std::vector<language::Diagnostic> all = lowered.diagnostics;
     all.insert(all.end(), plan.diagnostics.begin(), plan.diagnostics.end());
@@ -129,6 +140,10 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
             answer->corrections = lowered.corrections;
             answer->additions = lowered.words.additions;
             answer->missing = reader_.missing();
+            answer->restrictions = restrictions_of(lowered, ranking);
+            if (answer->total == 0 && !answer->restrictions.empty()) {
+                answer->left_out = papers_without_restrictions(database, joined, *plan, ranking);
+            }
             if (ranking.explain) {
                 answer->explanations = explain(database, joined, *plan, matches, ranking);
             }

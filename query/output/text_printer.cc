@@ -128,6 +128,18 @@ std::string facets_text(const Facets& facets, const TextStyle& style) {
     return out.empty() ? out : out + "\n";
 }
 
+/// That nothing was found, and whether it is the filters that leave nothing.
+std::string nothing_found(const Answer& answer, const TextStyle& style) {
+    const std::string nothing = "Nothing found for '" + text::printable(answer.query) + "'";
+    if (answer.left_out == 0) {
+        return nothing + ".\n";
+    }
+    const std::string but = answer.left_out == 1 ? "the only paper that matches the words does not pass"
+                                                 : fmt::format("none of the {} papers that match the words passes",
+                                                               with_commas(answer.left_out));
+    return wrapped({{nothing + ": " + but + " the filter " + answer.restrictions + "."}}, "", style);
+}
+
 }  // namespace
 
 TextStyle style_for_standard_output() {
@@ -174,7 +186,7 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         out += wrapped({{"Missing: ", kBold}, {shard.db + ": " + shard.reason}}, "", style);
     }
     if (answer.hits.empty() && answer.total == 0) {
-        return out + "Nothing found for '" + text::printable(answer.query) + "'.\n";
+        return out + nothing_found(answer, style);
     }
     return out + fmt::format("{} of {}{} in {:.1f} ms\n", answer.hits.size(), answer.total_is_exact ? "" : "about ",
                              counted(answer.total, "paper"), answer.took_ms);

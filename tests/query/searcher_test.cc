@@ -221,6 +221,39 @@ TEST(Searcher, OrdersByVotesSayWhereNoPaperHasAllWords) {
     EXPECT_EQ(answer->diagnostics.front().message, "no paper has all of this; what has a part of it is listed");
 }
 
+struct LeftOutRow {
+    const char* query;
+    Sort sort;
+    std::optional<DigestDate> since;
+    std::uint64_t left_out;
+    const char* restrictions;
+};
+
+TEST(Searcher, WhereFiltersLeaveNothingTheyAreToldAndWhatTheyLeaveOut) {
+    const MiniIndex index = fish_and_bridges();
+    const DigestDate late{2025, 1, 1};
+    for (const LeftOutRow& row : std::vector<LeftOutRow>{
+             {"bridges votes:5000..", Sort::kRelevance, {}, 5, "votes:5000.."},
+             {"bridges", Sort::kRelevance, late, 5, "--since 2025-01-01"},
+             {"bridges -date:2024", Sort::kDate, {}, 5, "NOT date:2024-01-01..2024-12-31"},
+             {"물고기 bridges author:nobody", Sort::kVotes, {}, 3, "author:nobody"},
+             {"+bridges -boats votes:5000..", Sort::kRelevance, late, 4, "votes:5000.. --since 2025-01-01"},
+             {"boats votes:1..", Sort::kRelevance, {}, 0, "votes:1.."},
+             {"nothing votes:1..", Sort::kRelevance, {}, 0, "votes:1.."},
+             {"votes:5000..", Sort::kRelevance, {}, 0, ""},
+             {"nothing", Sort::kRelevance, {}, 0, ""},
+         }) {
+        SCOPED_TRACE(row.query);
+        Searcher searcher = index.searcher();
+        Ranking ranking = sorted_by(row.sort);
+        ranking.since = row.since;
+        const auto answer = searcher.search(row.query, ranking);
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->left_out, row.left_out);
+        EXPECT_EQ(answer->restrictions, row.restrictions);
+    }
+}
+
 TEST(Searcher, PagesNeverOverlapAndCoverAll) {
     std::vector<MiniPaper> papers;
     for (int i = 0; i < 57; ++i) {

@@ -175,6 +175,20 @@ TEST(TextPrinter, NothingFoundSaysSo) {
     EXPECT_EQ(to_text(answer, TextStyle{}), "Nothing found for '없는 말'.\n");
 }
 
+TEST(TextPrinter, NothingFoundSaysWhereFiltersLeaveNothing) {
+    Answer answer;
+    answer.query = "없는 말 votes:9..";
+    answer.restrictions = "votes:9.. --since 2024-08-28";
+    EXPECT_EQ(to_text(answer, TextStyle{}), "Nothing found for '없는 말 votes:9..'.\n");
+    answer.left_out = 1234;
+    EXPECT_EQ(to_text(answer, {false, 200}),
+              "Nothing found for '없는 말 votes:9..': none of the 1,234 papers that match the words passes the filter "
+              "votes:9.. --since 2024-08-28.\n");
+    answer.left_out = 1;
+    EXPECT_THAT(to_text(answer, {false, 200}),
+                HasSubstr("the only paper that matches the words does not pass the filter votes:9.. --since"));
+}
+
 TEST(TextPrinter, UnknownFactsAreLeftOutOrSaid) {
     Answer answer = one_hit();
     answer.hits[0].paper.date.reset();
