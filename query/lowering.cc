@@ -140,12 +140,16 @@ public:
         return filter;
     }
 
-    /// Tells of authors that nobody is, and of those that are too many.
-    void tell_of_authors(const std::vector<language::Clause>& filters) {
+    /// Notes which authors restrict; tells of those that nobody is, and of those that are too many.
+    void note_authors(const std::vector<language::Clause>& filters) {
         for (const language::Clause& clause : filters) {
             const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value);
             if (fielded != nullptr && fielded->field == Field::kAuthor && is_one_name(*fielded->child)) {
                 leaves_.tell_of_authors(*fielded->child);
+                if (clause.presence != Presence::kMustNot) {
+                    const std::vector<std::string>& terms = leaves_.authors(*fielded->child).terms;
+                    lowered_.restricting_authors.insert(lowered_.restricting_authors.end(), terms.begin(), terms.end());
+                }
             }
         }
     }
@@ -482,7 +486,7 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     Lowering lowering{reader, database, analyzer, parameters, use_lexicon, lowered};
     lowering.add_id(divided.rest);
     lowering.add_parts(divided.rest, std::nullopt);
-    lowering.tell_of_authors(divided.filters);
+    lowering.note_authors(divided.filters);
     const std::optional<Query> filter = lowering.filter_of(divided.rest);
     lowered.any_word_will_do = !filter;
     if (!ranks) {

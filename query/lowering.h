@@ -35,17 +35,18 @@ struct EveryWord {
 
 /// All that a query asks for.
 struct LoweredQuery {
-    BoundQuery words;                          ///< the free words, bound as one text
-    std::vector<Part> parts;                   ///< what ranks, those of `words` included
-    std::vector<Correction> corrections;       ///< of free words, phrases and titles
-    std::optional<Xapian::Query> filter;       ///< what a paper must match
-    std::optional<Xapian::Query> own_filter;   ///< likewise, without ranges and other things that only restrict
-    std::string restrictions;                  ///< what these are, as a query; empty where there are none
-    bool any_word_will_do = false;             ///< of the free words; what is beside them only restricts
-    std::optional<EveryWord> every_word;       ///< only where asked for and more than one thing stands side by side
-    bool is_only_words = true;                 ///< no phrase, prefix or field that ranks
-    std::vector<QueryTerm> marked_terms;       ///< what is worth marking in a text
-    std::vector<MarkedPhrase> marked_phrases;  ///< likewise
+    BoundQuery words;                              ///< the free words, bound as one text
+    std::vector<Part> parts;                       ///< what ranks, those of `words` included
+    std::vector<Correction> corrections;           ///< of free words, phrases and titles
+    std::optional<Xapian::Query> filter;           ///< what a paper must match
+    std::optional<Xapian::Query> own_filter;       ///< likewise, without ranges and other things that only restrict
+    std::string restrictions;                      ///< what these are, as a query; empty where there are none
+    std::vector<std::string> restricting_authors;  ///< terms of those that a paper has to be by
+    bool any_word_will_do = false;                 ///< of the free words; what is beside them only restricts
+    std::optional<EveryWord> every_word;           ///< only where asked for and more than one thing stands side by side
+    bool is_only_words = true;                     ///< no phrase, prefix or field that ranks
+    std::vector<QueryTerm> marked_terms;           ///< what is worth marking in a text
+    std::vector<MarkedPhrase> marked_phrases;      ///< likewise
     std::vector<language::Diagnostic> diagnostics;
 };
 

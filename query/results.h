@@ -39,7 +39,8 @@ struct Hit {
     double score = 0;
     std::vector<Fragment> title;
     std::vector<Fragment> snippet;
-    std::vector<Reason> why;  ///< strongest first
+    std::vector<Reason> why;                   ///< strongest first
+    std::vector<std::size_t> matched_authors;  ///< places in `paper.authors`, ascending: who was asked for
 };
 
 /// What a query is made into, stage by stage.

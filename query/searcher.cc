@@ -10,6 +10,7 @@
 #include "query/language/parser.h"
 #include "query/language/printer.h"
 #include "query/lowering.h"
+#include "query/matched_authors.h"
 #include "query/plan.h"
 #include "query/related.h"
 
@@ -73,10 +74,23 @@ Result<Profile> profile_of(const Xapian::Database& database, const PaperId& id, 
     return make_profile(database, document, analyzer, parameters);
 }
 
-/// Makes matches readable: papers with title and snippet marked by `highlighter`, and the reasons that `why` gives.
-template <typename Why>
+/// The authors that are a reason for a related paper.
+std::vector<std::size_t> shared_authors(const Hit& hit) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < hit.paper.authors.size(); ++i) {
+        const Reason shared{Reason::Kind::kSharedAuthor, hit.paper.authors[i]};
+        if (std::find(hit.why.begin(), hit.why.end(), shared) != hit.why.end()) {
+            places.push_back(i);
+        }
+    }
+    return places;
+}
+
+/// Makes matches readable: papers with title and snippet marked by `highlighter`, the reasons that `why` gives, and the
+/// authors that `authors` finds in a hit.
+template <typename Why, typename Authors>
 Result<Answer> make_answer(const std::string& query, const Matches& matches, Highlighter highlighter,
-                           Clock::time_point began, const Why& why) {
+                           Clock::time_point began, const Why& why, const Authors& authors) {
     Answer answer;
     answer.query = query;
     answer.total = matches.total;
@@ -89,6 +103,7 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, Hig
         hit->title = highlighter.mark(hit->paper.title);
         hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
         hit->why = why(match.document);
+        hit->matched_authors = authors(*hit);
         answer.hits.push_back(std::move(*hit));
     }
     answer.took_ms = milliseconds_since(began);
@@ -131,9 +146,11 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
         }
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
-        Result<Answer> answer =
-            make_answer(text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases}, began,
-                        [&](const Xapian::Document& document) { return matched_words(document, lowered.words); });
+        const MatchedAuthors authors{lowered, analyzer_};
+        Result<Answer> answer = make_answer(
+            text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases}, began,
+            [&](const Xapian::Document& document) { return matched_words(document, lowered.words); },
+            [&](const Hit& hit) { return authors.in(hit.paper.authors); });
         if (answer) {
             answer->canonical = print(parsed.tree);
             answer->diagnostics = all_diagnostics(lowered, *plan);
@@ -207,9 +224,9 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         }
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
-        Result<Answer> answer =
-            make_answer(id.value, matches, Highlighter{profile->highlights()}, began,
-                        [&](const Xapian::Document& document) { return profile->reasons(document); });
+        Result<Answer> answer = make_answer(
+            id.value, matches, Highlighter{profile->highlights()}, began,
+            [&](const Xapian::Document& document) { return profile->reasons(document); }, shared_authors);
         if (answer) {
             answer->missing = reader_.missing();
             if (ranking.explain) {

@@ -43,16 +43,6 @@ std::vector<Span> spans_of(const std::vector<Fragment>& fragments, const TextSty
     return spans;
 }
 
-std::string authors_text(const std::vector<std::string>& authors) {
-    const std::size_t shown = std::min(authors.size(), kMostAuthors);
-    std::string text =
-        fmt::format("{}", fmt::join(authors.begin(), authors.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-    if (authors.size() > shown) {
-        text += fmt::format(" and {} more", authors.size() - shown);
-    }
-    return text;
-}
-
 std::string facts_of(const Paper& paper) {
     std::vector<std::string> facts{paper.id.value};
     if (paper.date) {
@@ -60,10 +50,26 @@ std::string facts_of(const Paper& paper) {
     }
     facts.push_back(paper.votes ? counted(static_cast<std::uint64_t>(std::max<Votes>(*paper.votes, 0)), "vote")
                                 : "votes unknown");
-    if (!paper.authors.empty()) {
-        facts.push_back(authors_text(paper.authors));
-    }
     return fmt::format("{}", fmt::join(facts, " · "));
+}
+
+/// The first authors, and those that were asked for wherever they stand, which are marked.
+std::vector<Span> author_spans(const Hit& hit, const TextStyle& style) {
+    const std::vector<std::string>& authors = hit.paper.authors;
+    std::vector<Fragment> fragments;
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < authors.size(); ++i) {
+        const bool matched = std::binary_search(hit.matched_authors.begin(), hit.matched_authors.end(), i);
+        if (matched || i < kMostAuthors) {
+            fragments.push_back({shown == 0 ? "" : ", ", false});
+            fragments.push_back({authors[i], matched});
+            ++shown;
+        }
+    }
+    if (shown < authors.size()) {
+        fragments.push_back({fmt::format(" and {} more", authors.size() - shown), false});
+    }
+    return spans_of(fragments, style, kDim);
 }
 
 std::string reasons_text(const std::vector<Reason>& why) {
@@ -161,6 +167,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         const Hit& hit = answer.hits[i];
         out += wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
         out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
+        if (!hit.paper.authors.empty()) {
+            out += wrapped(author_spans(hit, style), kIndent, style);
+        }
         if (!hit.snippet.empty()) {
             out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
         }

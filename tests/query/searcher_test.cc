@@ -221,6 +221,32 @@ TEST(Searcher, OrdersByVotesSayWhereNoPaperHasAllWords) {
     EXPECT_EQ(answer->diagnostics.front().message, "no paper has all of this; what has a part of it is listed");
 }
 
+TEST(Searcher, TellsWhichAuthorsWereAskedFor) {
+    const MiniIndex index{{
+        {.id = "a", .title = "One", .text = "kim in the text", .authors = {"Ada Example", "김하나", "Bo Kim-Smith"}},
+    }};
+    Searcher searcher = index.searcher();
+    const std::vector<std::pair<const char*, std::vector<std::size_t>>> rows{
+        {"one", {}},
+        {"example", {0}},
+        {"Ada Example", {0}},
+        {"example ada", {0}},
+        {"김하나의 one", {1}},
+        {"kim", {2}},
+        {"author:example", {0}},
+        {"one author:\"Ada Example\"", {0}},
+        {"one -author:nobody 김하나", {1}},
+        {"author:(ada OR 김하나)", {0, 1}},
+        {"one author:\"bo kim-smith\"", {2}},
+    };
+    for (const auto& [query, places] : rows) {
+        const auto answer = searcher.search(query, pure_relevance());
+        ASSERT_TRUE(answer);
+        ASSERT_EQ(answer->hits.size(), 1U) << query;
+        EXPECT_EQ(answer->hits[0].matched_authors, places) << query;
+    }
+}
+
 struct LeftOutRow {
     const char* query;
     Sort sort;

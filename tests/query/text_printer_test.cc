@@ -75,10 +75,22 @@ std::vector<Fragment> long_text() {
 TEST(TextPrinter, SaysWhatAReaderNeeds) {
     const std::string text = to_text(one_hit(), TextStyle{});
     EXPECT_THAT(text, HasSubstr("1. A Title about [Diffusion]"));
-    EXPECT_THAT(text, HasSubstr("2408.15237 · 2024-08-28 · 1,234 votes · Ada, Bo, Cy, Di, Eve, Fay and 2 more"));
+    EXPECT_THAT(text,
+                HasSubstr("    2408.15237 · 2024-08-28 · 1,234 votes\n    Ada, Bo, Cy, Di, Eve, Fay and 2 more\n"));
     EXPECT_THAT(text, HasSubstr("새 [확산모델]은 빠릅니다."));
     EXPECT_THAT(text, HasSubstr("1 of 1,057 papers in 1.2 ms"));
     EXPECT_THAT(text, Not(HasSubstr(kEscape)));
+}
+
+TEST(TextPrinter, AuthorsWhoWereAskedForAreShownAndMarked) {
+    Answer answer = one_hit();
+    answer.hits[0].matched_authors = {1, 7};
+    EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("\n    Ada, [Bo], Cy, Di, Eve, Fay, [김하나] and 1 more\n"));
+    EXPECT_THAT(without_colors(to_text(answer, {true, 100})),
+                HasSubstr("\n    Ada, Bo, Cy, Di, Eve, Fay, 김하나 and 1 more\n"));
+    answer.hits[0].paper.authors.pop_back();
+    answer.hits[0].matched_authors = {6};
+    EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("\n    Ada, Bo, Cy, Di, Eve, Fay, [Guy]\n"));
 }
 
 TEST(TextPrinter, RanksStandRightAligned) {
