@@ -115,22 +115,34 @@ std::string additions_text(const std::vector<Addition>& additions) {
     return parts.empty() ? std::string{} : fmt::format("Also searched: {}", fmt::join(parts, "; "));
 }
 
-/// Values and their counts, one facet a line.
+/// How a list is cut down to the papers of one of the values: the filter of the first that has one, as an example.
+std::string example_of(const std::vector<FacetValue>& values) {
+    const auto with_filter =
+        std::find_if(values.begin(), values.end(), [](const FacetValue& value) { return !value.filter.empty(); });
+    return with_filter == values.end() ? std::string{} : "to filter, add: " + with_filter->filter;
+}
+
+/// Values and their counts, one facet a line, with an example of a filter below it.
 std::string facets_text(const Facets& facets, const TextStyle& style) {
+    constexpr std::size_t kNameColumns = 10;
     std::string out;
-    const auto line = [&](const char* name, const std::vector<FacetValue>& values) {
+    const auto lines = [&](const char* name, const std::vector<FacetValue>& values) {
         std::vector<std::string> parts;
         for (const FacetValue& value : values) {
             parts.push_back(fmt::format("{} ({})", value.value, with_commas(value.papers)));
         }
         if (!parts.empty()) {
-            out += wrapped({{fmt::format("{}", fmt::join(parts, " · "))}}, fmt::format("{:<10}", name), style);
+            out += wrapped({{fmt::format("{}", fmt::join(parts, " · "))}}, fmt::format("{:<{}}", name, kNameColumns),
+                           style);
+        }
+        if (const std::string example = example_of(values); !example.empty()) {
+            out += wrapped({{example, kDim}}, std::string(kNameColumns, ' '), style);
         }
     };
-    line("Months", facets.month);
-    line("Votes", facets.votes);
-    line("Authors", facets.author);
-    line("Sections", facets.section);
+    lines("Months", facets.month);
+    lines("Votes", facets.votes);
+    lines("Authors", facets.author);
+    lines("Sections", facets.section);
     return out.empty() ? out : out + "\n";
 }
 

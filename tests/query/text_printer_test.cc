@@ -181,6 +181,21 @@ TEST(TextPrinter, WhatLooksLikeMarkupIsShownAsItIs) {
     EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("<b>bold</b> &amp; 100%"));
 }
 
+TEST(TextPrinter, FacetsShowHowToFilterByAValue) {
+    Answer answer = one_hit();
+    answer.facets = Facets{{{"2024-08", 12, "date:2024-08"}, {"2024-07", 2, "date:2024-07"}},
+                           {{"100+", 1234, "votes:100.."}},
+                           {{"A \"B\" C", 3, ""}, {"Ada Example", 2, "author:\"Ada Example\""}},
+                           {}};
+    EXPECT_THAT(to_text(answer, TextStyle{}),
+                HasSubstr("Months    2024-08 (12) · 2024-07 (2)\n          to filter, add: date:2024-08\n"
+                          "Votes     100+ (1,234)\n          to filter, add: votes:100..\n"
+                          "Authors   A \"B\" C (3) · Ada Example (2)\n"
+                          "          to filter, add: author:\"Ada Example\"\n\n"));
+    answer.facets = Facets{};
+    EXPECT_THAT(to_text(answer, TextStyle{}), Not(HasSubstr("to filter")));
+}
+
 TEST(TextPrinter, NothingFoundSaysSo) {
     Answer answer;
     answer.query = "없는 말";
