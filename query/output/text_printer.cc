@@ -158,6 +158,19 @@ std::string nothing_found(const Answer& answer, const TextStyle& style) {
     return wrapped({{nothing + ": " + but + " the filter " + answer.restrictions + "."}}, "", style);
 }
 
+/// Which papers of how many are shown, and how long that took.
+std::string footer(const Answer& answer) {
+    const std::string total = std::string{answer.total_is_exact ? "" : "about "} + counted(answer.total, "paper");
+    if (answer.hits.empty()) {
+        return fmt::format("No more papers: there {} {} in all.\n", answer.total == 1 ? "is" : "are", total);
+    }
+    const std::size_t first = answer.hits.front().rank;
+    const std::string shown = first == 1
+                                  ? with_commas(answer.hits.size())
+                                  : fmt::format("{}–{}", with_commas(first), with_commas(answer.hits.back().rank));
+    return fmt::format("{} of {} in {:.1f} ms\n", shown, total, answer.took_ms);
+}
+
 }  // namespace
 
 TextStyle style_for_standard_output() {
@@ -209,8 +222,7 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
     if (answer.hits.empty() && answer.total == 0) {
         return out + nothing_found(answer, style);
     }
-    return out + fmt::format("{} of {}{} in {:.1f} ms\n", answer.hits.size(), answer.total_is_exact ? "" : "about ",
-                             counted(answer.total, "paper"), answer.took_ms);
+    return out + footer(answer);
 }
 
 std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {

@@ -82,6 +82,25 @@ TEST(TextPrinter, SaysWhatAReaderNeeds) {
     EXPECT_THAT(text, Not(HasSubstr(kEscape)));
 }
 
+TEST(TextPrinter, TheFooterTellsWhichOfHowMany) {
+    Answer answer = one_hit();
+    answer.total = 3263;
+    answer.hits.resize(10, answer.hits[0]);
+    answer.hits.back().rank = 10;
+    EXPECT_THAT(to_text(answer, TextStyle{}), ::testing::EndsWith("\n10 of 3,263 papers in 1.2 ms\n"));
+    answer.hits.front().rank = 1001;
+    answer.hits.back().rank = 1010;
+    EXPECT_THAT(to_text(answer, TextStyle{}), ::testing::EndsWith("\n1,001–1,010 of 3,263 papers in 1.2 ms\n"));
+    answer.hits.resize(1);
+    answer.total_is_exact = false;
+    EXPECT_THAT(to_text(answer, TextStyle{}), ::testing::EndsWith("\n1,001–1,001 of about 3,263 papers in 1.2 ms\n"));
+    answer.hits.clear();
+    answer.total_is_exact = true;
+    EXPECT_EQ(to_text(answer, TextStyle{}), "No more papers: there are 3,263 papers in all.\n");
+    answer.total = 1;
+    EXPECT_EQ(to_text(answer, TextStyle{}), "No more papers: there is 1 paper in all.\n");
+}
+
 TEST(TextPrinter, AuthorsWhoWereAskedForAreShownAndMarked) {
     Answer answer = one_hit();
     answer.hits[0].matched_authors = {1, 7};
