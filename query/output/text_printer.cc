@@ -50,6 +50,9 @@ std::string facts_of(const Paper& paper) {
     }
     facts.push_back(paper.votes ? counted(static_cast<std::uint64_t>(std::max<Votes>(*paper.votes, 0)), "vote")
                                 : "votes unknown");
+    if (!paper.url.empty()) {
+        facts.push_back(paper.url);
+    }
     return fmt::format("{}", fmt::join(facts, " · "));
 }
 

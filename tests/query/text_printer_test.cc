@@ -48,6 +48,7 @@ Answer one_hit() {
     hit.rank = 1;
     hit.paper.id = {"2408.15237"};
     hit.paper.title = "A Title about Diffusion";
+    hit.paper.url = "https://arxiv.org/abs/2408.15237";
     hit.paper.date = DigestDate{2024, 8, 28};
     hit.paper.votes = 1234;
     hit.paper.authors = {"Ada", "Bo", "Cy", "Di", "Eve", "Fay", "Guy", "김하나"};
@@ -75,8 +76,8 @@ std::vector<Fragment> long_text() {
 TEST(TextPrinter, SaysWhatAReaderNeeds) {
     const std::string text = to_text(one_hit(), TextStyle{});
     EXPECT_THAT(text, HasSubstr("1. A Title about [Diffusion]"));
-    EXPECT_THAT(text,
-                HasSubstr("    2408.15237 · 2024-08-28 · 1,234 votes\n    Ada, Bo, Cy, Di, Eve, Fay and 2 more\n"));
+    EXPECT_THAT(text, HasSubstr("    2408.15237 · 2024-08-28 · 1,234 votes · https://arxiv.org/abs/2408.15237\n    "
+                                "Ada, Bo, Cy, Di, Eve, Fay and 2 more\n"));
     EXPECT_THAT(text, HasSubstr("새 [확산모델]은 빠릅니다."));
     EXPECT_THAT(text, HasSubstr("1 of 1,057 papers in 1.2 ms"));
     EXPECT_THAT(text, Not(HasSubstr(kEscape)));
@@ -173,6 +174,7 @@ TEST(TextPrinter, ControlCharactersDoNotReachTheTerminal) {
     answer.hits[0].snippet = {{evil, true}};
     answer.hits[0].paper.authors = {evil};
     answer.hits[0].paper.id = {evil};
+    answer.hits[0].paper.url = evil;
     answer.hits[0].why = {{Reason::Kind::kSharedTerm, evil}};
     Answer nothing;
     nothing.query = evil;
@@ -237,6 +239,7 @@ TEST(TextPrinter, NothingFoundSaysWhereFiltersLeaveNothing) {
 
 TEST(TextPrinter, UnknownFactsAreLeftOutOrSaid) {
     Answer answer = one_hit();
+    answer.hits[0].paper.url.clear();
     answer.hits[0].paper.date.reset();
     answer.hits[0].paper.votes.reset();
     answer.hits[0].paper.authors.clear();
