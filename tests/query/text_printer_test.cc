@@ -8,10 +8,12 @@
 #include <sstream>
 
 #include "common/text/unicode.h"
+#include "query/output/explanation_printer.h"
 
 namespace saegin::query {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -246,6 +248,23 @@ TEST(TextPrinter, UnknownFactsAreLeftOutOrSaid) {
     EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("    2408.15237 · votes unknown\n"));
     answer.hits[0].paper.votes = 1;
     EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("2408.15237 · 1 vote\n"));
+}
+
+TEST(TextPrinter, TheTextOfAnAnalysisCutsWhatXapianIsAsked) {
+    Analysis analysis;
+    analysis.query = "확산";
+    for (int i = 0; i < 1000; ++i) {
+        analysis.xapian += "확산 OR ";
+    }
+    analysis.filter = analysis.xapian;
+    const std::string text = to_text(analysis, TextStyle{});
+    EXPECT_LT(text.size(), 3000U);
+    EXPECT_EQ(text::repair_utf8(text).replacements, 0U);
+    EXPECT_THAT(text, HasSubstr("(whole with"));
+    EXPECT_THAT(to_json(analysis), HasSubstr(analysis.xapian));
+    analysis.xapian = "Query(short)";
+    analysis.filter.clear();
+    EXPECT_THAT(to_text(analysis, TextStyle{}), AllOf(HasSubstr("Query(short)\n"), Not(HasSubstr("whole"))));
 }
 
 TEST(TextPrinter, ReasonsNameAuthorsAndTerms) {
