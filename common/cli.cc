@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "common/nearest_name.h"
 #include "common/version.h"
 
 namespace saegin::cli {
@@ -53,6 +54,40 @@ const Command* command_named(const Program& program, std::string_view name) {
 std::string see_help(const Program& program, const Command* command) {
     const std::string name = command == nullptr || command->name.empty() ? "" : " " + command->name;
     return "see '" + program.name + name + " --help'";
+}
+
+/// "did you mean 'search'? ", or nothing where no name is near to what was typed. `dashes` stand before each name.
+std::string did_you_mean(const std::string& typed, const std::vector<std::string>& names, const std::string& dashes) {
+    const std::string meant = nearest_name(typed, names);
+    return meant.empty() ? meant : "did you mean '" + dashes + meant + "'? else ";
+}
+
+std::vector<std::string> names_of(const std::vector<Command>& commands) {
+    std::vector<std::string> names;
+    std::transform(commands.begin(), commands.end(), std::back_inserter(names),
+                   [](const Command& command) { return command.name; });
+    return names;
+}
+
+/// The long names of all flags that a command takes.
+std::vector<std::string> flags_of(const Program& program, const Command* command) {
+    std::vector<std::string> names;
+    const auto add = [&](const std::vector<Flag>& flags) {
+        std::transform(flags.begin(), flags.end(), std::back_inserter(names),
+                       [](const Flag& flag) { return flag.name; });
+    };
+    add(standard_flags());
+    add(program.flags);
+    if (command != nullptr) {
+        add(command->flags);
+    }
+    return names;
+}
+
+/// "limit" of "--limit=3".
+std::string name_in(const std::string& flag) {
+    const std::size_t begin = std::min(flag.find_first_not_of('-'), flag.size());
+    return flag.substr(begin, flag.find('=') - begin);
 }
 
 po::options_description describe(const Program& program, const Command* command) {
@@ -172,7 +207,8 @@ Result<Invocation> parse(const Program& program, const std::vector<std::string>&
     });
     if (command == nullptr && !wants_help) {
         if (at < words.size()) {
-            return Error{Code::kUsage, "unknown command '" + words[at] + "'", see_help(program, nullptr)};
+            return Error{Code::kUsage, "unknown command '" + words[at] + "'",
+                         did_you_mean(words[at], names_of(program.commands), "") + see_help(program, nullptr)};
         }
         return Error{Code::kUsage, "no command given", see_help(program, nullptr)};
     }
@@ -200,7 +236,8 @@ Result<Invocation> parse(const Program& program, const std::vector<std::string>&
     } catch (const po::unknown_option& problem) {
         const std::string behind =
             command == nullptr || command->operands.empty() ? "" : "; put -- in front of words that start with a minus";
-        return Error{Code::kUsage, problem.what(), see_help(program, command) + behind};
+        const std::string meant = did_you_mean(name_in(problem.get_option_name()), flags_of(program, command), "--");
+        return Error{Code::kUsage, problem.what(), meant + see_help(program, command) + behind};
     } catch (const po::error& problem) {
         return Error{Code::kUsage, problem.what(), see_help(program, command)};
     }

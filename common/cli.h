@@ -79,7 +79,8 @@ struct Program {
     std::string epilogue;  ///< examples, shown at the end of the help
 };
 
-/// The command that argv names and its arguments. Error kUsage for what the table does not know.
+/// The command that argv names and its arguments. Error kUsage for what the table does not know; its hint names the
+/// nearest command or flag that it does know.
 struct Invocation {
     const Command* command = nullptr;  ///< null where only help or the version is asked for
     Arguments arguments;

@@ -286,19 +286,10 @@ std::vector<std::string> folders_of(const std::vector<std::string>& inputs) {
     return folders;
 }
 
-}  // namespace
-
-Result<UpdateReport> update_index(const IndexFolder& folder, const UpdateRequest& request, std::istream& standard_input,
-                                  Progress& progress) {
+/// The whole run, under the lock.
+Result<UpdateReport> update_locked(const IndexFolder& folder, const UpdateRequest& request,
+                                   std::istream& standard_input, Progress& progress) {
     const Clock::time_point began = Clock::now();
-    const Result<std::optional<unsigned>> before = folder.current();  // refuses what is not ours before touching it
-    if (!before) {
-        return before.error();
-    }
-    const Result<WriteLock> lock = WriteLock::acquire(folder);
-    if (!lock) {
-        return lock.error();
-    }
     remove_leftovers(folder);
     const Result<std::optional<unsigned>> current = folder.current();
     if (!current) {
@@ -362,6 +353,27 @@ Result<UpdateReport> update_index(const IndexFolder& folder, const UpdateRequest
     report.unchanged = report.papers - report.added - report.updated;
     report.seconds = std::chrono::duration<double>(Clock::now() - began).count();
     progress.finish();
+    return report;
+}
+
+}  // namespace
+
+Result<UpdateReport> update_index(const IndexFolder& folder, const UpdateRequest& request, std::istream& standard_input,
+                                  Progress& progress) {
+    const Result<std::optional<unsigned>> before = folder.current();  // refuses what is not ours before touching it
+    if (!before) {
+        return before.error();
+    }
+    const Result<WriteLock> lock = WriteLock::acquire(folder);
+    if (!lock) {
+        return lock.error();
+    }
+    Result<UpdateReport> report = update_locked(folder, request, standard_input, progress);
+    if (const auto after = folder.current(); !report && after && !*after) {
+        // There was no index and there is none: a folder with nothing but a lock would only look like one.
+        remove_leftovers(folder);
+        lock->take_back(folder);
+    }
     return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -24,9 +25,26 @@ std::string holder(int descriptor) {
     return length > 0 ? " (process " + std::string(text.data(), static_cast<std::size_t>(length)) + ")" : "";
 }
 
-}  // namespace
+/// The outermost folder on the way to `path` that is not there yet; empty where all are.
+std::filesystem::path first_missing(const std::filesystem::path& path) {
+    std::filesystem::path missing;
+    std::error_code ignored;
+    for (std::filesystem::path at = path; !at.empty() && !std::filesystem::exists(at, ignored); at = at.parent_path()) {
+        missing = at;
+    }
+    return missing;
+}
 
-Result<WriteLock> WriteLock::acquire(const IndexFolder& folder) {
+/// Whether the open file is still the one at `path`.
+bool is_at(int descriptor, const std::filesystem::path& path) {
+    struct stat held {};
+    struct stat named {};
+    return fstat(descriptor, &held) == 0 && stat(path.c_str(), &named) == 0 && held.st_dev == named.st_dev &&
+           held.st_ino == named.st_ino;
+}
+
+/// Opens the file of the lock, with the folders it lies in.
+Result<int> open_lock(const IndexFolder& folder) {
     std::error_code problem;
     std::filesystem::create_directories(folder.path(), problem);
     if (problem) {
@@ -38,23 +56,50 @@ Result<WriteLock> WriteLock::acquire(const IndexFolder& folder) {
         return Error{Code::kIo, "cannot write to the index folder '" + folder.path().string() + "': " + reason(errno),
                      "the folder must be writable for you"};
     }
-    WriteLock lock{descriptor};
-    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (errno == EWOULDBLOCK) {
-            return Error{
-                Code::kLocked,
-                "another process" + holder(descriptor) + " is writing the index '" + folder.path().string() + "'",
-                "wait until it is done, then run again"};
-        }
-        return Error{Code::kIo, "cannot lock '" + folder.lock().string() + "': " + reason(errno),
-                     "does its file system support locks?"};
+    return descriptor;
+}
+
+Error held_by_another(int descriptor, const IndexFolder& folder) {
+    return {Code::kLocked,
+            "another process" + holder(descriptor) + " is writing the index '" + folder.path().string() + "'",
+            "wait until it is done, then run again"};
+}
+
+}  // namespace
+
+Result<WriteLock> WriteLock::acquire(const IndexFolder& folder) {
+    const std::filesystem::path made = first_missing(folder.path());
+    const Result<int> descriptor = open_lock(folder);
+    if (!descriptor) {
+        return descriptor.error();
+    }
+    WriteLock lock{*descriptor, made};
+    if (flock(*descriptor, LOCK_EX | LOCK_NB) != 0) {
+        return errno == EWOULDBLOCK ? held_by_another(*descriptor, folder)
+                                    : Error{Code::kIo, "cannot lock '" + folder.lock().string() + "': " + reason(errno),
+                                            "does its file system support locks?"};
+    }
+    if (!is_at(*descriptor, folder.lock())) {  // its holder took it back while it was opened here
+        return held_by_another(*descriptor, folder);
     }
     // The number only serves the message above: failing to write it harms nothing.
     const std::string pid = std::to_string(getpid());
-    if (ftruncate(descriptor, 0) == 0) {
-        (void)!pwrite(descriptor, pid.data(), pid.size(), 0);
+    if (ftruncate(*descriptor, 0) == 0) {
+        (void)!pwrite(*descriptor, pid.data(), pid.size(), 0);
     }
     return lock;
+}
+
+void WriteLock::take_back(const IndexFolder& folder) const {
+    std::error_code problem;
+    std::filesystem::remove(folder.lock(), problem);
+    // Only folders that are empty go.
+    for (std::filesystem::path at = folder.path(); !made_.empty() && !problem; at = at.parent_path()) {
+        std::filesystem::remove(at, problem);
+        if (at == made_) {
+            return;
+        }
+    }
 }
 
 WriteLock::~WriteLock() {

@@ -9,6 +9,7 @@
 #include "common/text/unicode.h"
 #include "query/compounds.h"
 #include "query/fixed_weight.h"
+#include "query/language/fields.h"
 #include "query/word_forms.h"
 
 namespace saegin::query {
@@ -173,7 +174,8 @@ private:
                 const bool known = std::any_of(bound_.authors.begin(), bound_.authors.end(),
                                                [&](const QueryAuthor& author) { return author.name == candidate; });
                 if (!known) {
-                    bound_.authors.push_back({candidate, name, parameters_.name * vocabulary_.idf(papers)});
+                    bound_.authors.push_back(
+                        {candidate, name, parameters_.name * vocabulary_.idf(papers), first, last});
                 }
                 for (std::size_t i = first; i < last; ++i) {
                     words_[i].is_author = true;
@@ -239,7 +241,10 @@ std::vector<Token> tokens_of(std::string_view text, text::Analyzer& analyzer) {
 BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian::Database& database,
                       text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
     const Vocabulary vocabulary{database};
-    const Known known = [&](std::string_view text) { return Binder::knows(tokens_of(text, analyzer), vocabulary); };
+    const Known known = [&](std::string_view text) {
+        // "date:soon" is a range that cannot be read, as a diagnostic has said, and no slip in a word.
+        return language::starts_like_range(text) || Binder::knows(tokens_of(text, analyzer), vocabulary);
+    };
     // The list of words is only read where there is something to repair.
     Repaired repaired{std::string{query}, {}};
     if (use_lexicon && !known(query)) {
@@ -315,6 +320,37 @@ Xapian::Query whole_words(const BoundQuery& query) {
     }
     std::transform(query.authors.begin(), query.authors.end(), std::back_inserter(parts), author_query);
     return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
+}
+
+namespace {
+
+/// Whether a word stands in a stretch of the query's words.
+bool stands_in(const std::string& word, const BoundQuery& query, std::size_t first, std::size_t last) {
+    const auto begin = query.words.begin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(last);
+    return std::find(begin + static_cast<std::ptrdiff_t>(first), end, word) != end;
+}
+
+}  // namespace
+
+std::vector<Xapian::Query> each_word(const BoundQuery& query) {
+    std::vector<Xapian::Query> each;
+    for (const auto& [word, papers] : each_whole_word(query.terms)) {
+        std::vector<Xapian::Query> ways{papers};
+        for (const Addition& addition : query.additions) {
+            if (stands_in(word, query, addition.first, addition.last)) {
+                std::transform(addition.alternatives.begin(), addition.alternatives.end(), std::back_inserter(ways),
+                               phrase_of);
+            }
+        }
+        for (const QueryAuthor& author : query.authors) {
+            if (stands_in(word, query, author.first, author.last)) {
+                ways.push_back(author_query(author));
+            }
+        }
+        each.emplace_back(Xapian::Query::OP_OR, ways.begin(), ways.end());
+    }
+    return each;
 }
 
 std::vector<QueryTerm> highlights(const BoundQuery& query) {

@@ -25,7 +25,9 @@ namespace saegin::query {
 struct QueryAuthor {
     std::string name;  ///< folded, as in the index
     std::string written;
-    double weight = 0;  ///< the score that it adds
+    double weight = 0;      ///< the score that it adds
+    std::size_t first = 0;  ///< the words of the query that the name is
+    std::size_t last = 0;   ///< one past them
 };
 
 /// All that a query asks for.
@@ -50,6 +52,9 @@ struct BoundQuery {
 
 /// Papers that have at least one word of the query, or something added, whole; see whole_words(terms).
 [[nodiscard]] Xapian::Query whole_words(const BoundQuery& query);
+
+/// For each word of the query but stop words, the papers that have it whole, by whatever name.
+[[nodiscard]] std::vector<Xapian::Query> each_word(const BoundQuery& query);
 
 /// The words of `text` as phrases to look for in a family of terms: as typed, and with a compound in it spaced
 /// otherwise. Empty for a text without words. The family has places: kText or kTitle.

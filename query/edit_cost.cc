@@ -62,7 +62,7 @@ constexpr bool sound_alike(char a, char b) {
 constexpr std::size_t kCodes = 128;
 using Table = std::array<std::array<std::uint8_t, kCodes>, kCodes>;
 
-constexpr Table table_of(Script script) {
+Table table_of(Script script) {
     Table table{};
     constexpr std::string_view kKeys = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     for (auto& row : table) {
@@ -84,9 +84,13 @@ constexpr Table table_of(Script script) {
     return table;
 }
 
-// In 16 kB each, worked out by the compiler.
-constexpr Table kHangulTable = table_of(Script::kHangul);
-constexpr Table kEnglishTable = table_of(Script::kEnglish);
+/// What replacing costs, in 16 kB a script. Worked out at the first call: compilers limit what they work out
+/// themselves.
+const Table& table_for(Script script) {
+    static const Table hangul = table_of(Script::kHangul);
+    static const Table english = table_of(Script::kEnglish);
+    return script == Script::kHangul ? hangul : english;
+}
 
 int replacing(const Table& table, char a, char b) {
     const auto first = static_cast<unsigned char>(a);
@@ -107,7 +111,7 @@ std::optional<int> edit_cost(std::string_view typed, std::string_view meant, Scr
     if (typed.size() > kMaxKeys || meant.size() > kMaxKeys) {
         return std::nullopt;
     }
-    const Table& table = script == Script::kHangul ? kHangulTable : kEnglishTable;
+    const Table& table = table_for(script);
     using Row = std::array<int, kMaxKeys + 1>;
     Row before{};  // the row before the last, for transpositions
     Row last{};

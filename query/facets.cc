@@ -207,16 +207,22 @@ std::vector<FacetValue> first_by_papers(std::vector<FacetValue> values, std::siz
     return values;
 }
 
+constexpr const char* kWithoutVotes = "NOT votes:0..";
+
 std::vector<FacetValue> vote_bands(const Groups& groups) {
     const Tallies tallies = tally(groups, [](const std::string& value, Labels& labels) {
-        labels.push_back(value.empty() ? Label{"NOT votes:0..", kUnknownFacet}
+        labels.push_back(value.empty() ? Label{kWithoutVotes, kUnknownFacet}
                                        : Label{band_of(value).filter(), band_of(value).name()});
     });
     std::vector<FacetValue> values;
-    for (const auto& [filter, of_band] : tallies) {
-        values.push_back({of_band.written(), of_band.papers, filter});
-    }
-    return first_by_papers(std::move(values), tallies.size());
+    const auto add = [&](const std::string& name, const std::string& filter) {
+        if (const auto found = tallies.find(filter); found != tallies.end()) {
+            values.push_back({name, found->second.papers, filter});
+        }
+    };
+    std::for_each(kBands.rbegin(), kBands.rend(), [&](const Band& band) { add(band.name(), band.filter()); });
+    add(kUnknownFacet, kWithoutVotes);
+    return values;
 }
 
 /// A field of names, and which terms of the index a name in quotation marks stands for there.

@@ -33,8 +33,8 @@ struct FacetValue {
     friend bool operator==(const FacetValue&, const FacetValue&) = default;
 };
 
-/// All matches of a query, counted in four ways. Months come newest first, what is unknown last; the others most papers
-/// first, then by value.
+/// All matches of a query, counted in four ways. Months come newest first and vote bands highest first, what is unknown
+/// last; authors and sections most papers first, then by value.
 struct Facets {
     std::vector<FacetValue> month;
     std::vector<FacetValue> votes;

@@ -132,6 +132,16 @@ Xapian::docid document_of(const Xapian::Database& database, const PaperId& id) {
     return found == database.postlist_end(term) ? 0 : *found;
 }
 
+/// "2408.15237" of "arXiv:2408.15237", as papers are cited; any other text itself.
+std::string without_source(const std::string& id) {
+    constexpr std::string_view kSource = "arxiv:";
+    const bool has_source = id.size() > kSource.size() &&
+                            std::equal(kSource.begin(), kSource.end(), id.begin(), [](char source, char typed) {
+                                return source == (typed >= 'A' && typed <= 'Z' ? typed - 'A' + 'a' : typed);
+                            });
+    return has_source ? id.substr(kSource.size()) : id;
+}
+
 }  // namespace
 
 Xapian::docid find_document(const Xapian::Database& database, const PaperId& id) {
@@ -139,8 +149,9 @@ Xapian::docid find_document(const Xapian::Database& database, const PaperId& id)
     if (as_typed != 0) {
         return as_typed;
     }
-    // What people paste: the address of the paper's page, or an arXiv id with its version.
-    const std::string address = is_web_address(id.value) ? id.value : "https://arxiv.org/abs/" + id.value;
+    // What people paste: the address of the paper's page, or an arXiv id with its source or version.
+    const std::string address =
+        is_web_address(id.value) ? id.value : "https://arxiv.org/abs/" + without_source(id.value);
     return document_of(database, paper_id_of(address));
 }
 

@@ -1,12 +1,15 @@
 #include "query/lowering.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <set>
 #include <utility>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/divided.h"
+#include "query/filtered.h"
 #include "query/fixed_weight.h"
 #include "query/language/printer.h"
 #include "query/leaf_lookups.h"
@@ -47,6 +50,38 @@ bool is_content(const Node& node) {
            std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
 }
 
+/// What stands side by side without a sign and does not restrict: any of it is enough for an order by relevance.
+struct SideBySide {
+    std::string words;                ///< with blanks between them
+    std::vector<const Node*> others;  ///< groups
+};
+
+/// Nothing where the query is not a row of things, or a "+" in it says which of them must be there.
+std::optional<SideBySide> side_by_side(const Node& rest) {
+    if (std::holds_alternative<language::Word>(rest.value)) {
+        return SideBySide{free_words(rest), {}};
+    }
+    const auto* const list = std::get_if<language::Clauses>(&rest.value);
+    if (list == nullptr) {
+        return std::nullopt;
+    }
+    SideBySide loose;
+    for (const language::Clause& clause : list->clauses) {
+        if (clause.presence == Presence::kMust) {
+            return std::nullopt;
+        }
+        if (clause.presence == Presence::kMustNot || restricts(clause.node)) {
+            continue;
+        }
+        if (std::holds_alternative<language::Word>(clause.node.value)) {
+            loose.words += (loose.words.empty() ? "" : " ") + free_words(clause.node);
+        } else {
+            loose.others.push_back(&clause.node);
+        }
+    }
+    return loose;
+}
+
 class Lowering {
 public:
     Lowering(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
@@ -74,6 +109,26 @@ public:
         return matching(node, std::nullopt, true);
     }
 
+    /// Papers that have all that stands side by side, each word by any of its names, within `filter`, which is what
+    /// filter_of(rest) says; nothing where that is no more than the filter or one word says.
+    std::optional<Query> all_of(const Node& rest, const std::optional<Query>& filter) {
+        const std::optional<SideBySide> loose = side_by_side(rest);
+        if (!loose) {
+            return std::nullopt;
+        }
+        std::vector<Query> each;
+        if (!loose->words.empty()) {
+            each = each_word(filter ? leaves_.bind(loose->words) : lowered_.words);
+        }
+        std::transform(loose->others.begin(), loose->others.end(), std::back_inserter(each),
+                       [&](const Node* other) { return matching(*other, std::nullopt, true); });
+        if (each.size() < (filter ? 1 : 2)) {
+            return std::nullopt;
+        }
+        // Not OP_AND, which asks for phrases with check(), see filtered.h.
+        return std::accumulate(each.begin(), each.end(), filter.value_or(Query::MatchAll), filtered);
+    }
+
     /// What these clauses restrict, within what is restricted already.
     std::optional<Query> filter_of(const std::vector<language::Clause>& filters, std::optional<Query> filter) {
         for (const language::Clause& clause : filters) {
@@ -85,12 +140,16 @@ public:
         return filter;
     }
 
-    /// Tells of authors that nobody is, and of those that are too many.
-    void tell_of_authors(const std::vector<language::Clause>& filters) {
+    /// Notes which authors restrict; tells of those that nobody is, and of those that are too many.
+    void note_authors(const std::vector<language::Clause>& filters) {
         for (const language::Clause& clause : filters) {
             const auto* const fielded = std::get_if<language::Fielded>(&clause.node.value);
             if (fielded != nullptr && fielded->field == Field::kAuthor && is_one_name(*fielded->child)) {
                 leaves_.tell_of_authors(*fielded->child);
+                if (clause.presence != Presence::kMustNot) {
+                    const std::vector<std::string>& terms = leaves_.authors(*fielded->child).terms;
+                    lowered_.restricting_authors.insert(lowered_.restricting_authors.end(), terms.begin(), terms.end());
+                }
             }
         }
     }
@@ -396,8 +455,23 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// Leaves out what was said before: a leaf that is asked about twice is told of twice.
+void say_once(std::vector<language::Diagnostic>& diagnostics) {
+    std::vector<language::Diagnostic> once;
+    for (language::Diagnostic& diagnostic : diagnostics) {
+        if (std::find(once.begin(), once.end(), diagnostic) == once.end()) {
+            once.push_back(std::move(diagnostic));
+        }
+    }
+    diagnostics = std::move(once);
+}
+
+}  // namespace
+
 LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xapian::Database& database,
-                   text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon) {
+                   text::Analyzer& analyzer, const RankingParameters& parameters, bool use_lexicon, bool ranks) {
     LoweredQuery lowered;
     lowered.diagnostics = query.diagnostics;
     if (language::only_excludes(query.tree)) {
@@ -412,10 +486,18 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     Lowering lowering{reader, database, analyzer, parameters, use_lexicon, lowered};
     lowering.add_id(divided.rest);
     lowering.add_parts(divided.rest, std::nullopt);
-    lowering.tell_of_authors(divided.filters);
+    lowering.note_authors(divided.filters);
     const std::optional<Query> filter = lowering.filter_of(divided.rest);
     lowered.any_word_will_do = !filter;
+    if (!ranks) {
+        if (std::optional<Query> all = lowering.all_of(divided.rest, filter)) {
+            lowered.every_word = EveryWord{*std::move(all), divided.rest.span};
+        }
+    }
+    lowered.own_filter = filter;
     lowered.filter = lowering.filter_of(divided.filters, filter);
+    lowered.restrictions = divided.filters.empty() ? "" : print(language::make_clauses(divided.filters, {}));
+    say_once(lowered.diagnostics);
     return lowered;
 }
 

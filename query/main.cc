@@ -60,15 +60,8 @@ Result<IndexReader> open_reader(const cli::Arguments& arguments) {
     return reader;
 }
 
-Result<std::string> only_operand(const cli::Arguments& arguments, const std::string& what) {
-    if (arguments.operands().size() != 1) {
-        return Error{Code::kUsage, std::to_string(arguments.operands().size()) + " operands given", "give one " + what};
-    }
-    return arguments.operands().front();
-}
-
 Result<cli::Exit> run_show(const cli::Arguments& arguments) {
-    const Result<std::string> id = only_operand(arguments, "paper id: saegin-query show 2408.15237");
+    const Result<PaperId> id = only_paper_id(arguments, "show");
     if (!id) {
         return id.error();
     }
@@ -76,7 +69,7 @@ Result<cli::Exit> run_show(const cli::Arguments& arguments) {
     if (!searcher) {
         return searcher.error();
     }
-    const Result<Searcher::Stored> stored = searcher->show(PaperId{*id});
+    const Result<Searcher::Stored> stored = searcher->show(*id);
     if (!stored) {
         return stored.error();
     }

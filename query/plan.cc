@@ -27,17 +27,45 @@ double vote_weight(const Matches& first, double weight) {
     return first.page.empty() ? 0 : weight * first.page.back().score;
 }
 
+/// Whether any paper matches, whatever its day: filters must not change what a query means.
+bool finds_any(IndexReader& reader, const Xapian::Database& database, const Xapian::Query& query) {
+    Ranking one;
+    one.limit = 1;
+    return !run_query(database, reader.joined(), {Xapian::Query::OP_SCALE_WEIGHT, query, 0}, 0, one).page.empty();
+}
+
+void narrow(std::optional<Xapian::Query>& filter, const Xapian::Query& wanted) {
+    filter = filter ? filtered(*filter, wanted) : wanted;
+}
+
+/// Limits a plan to papers that have the words, for an order in which those that have them in part would not sink.
+void demand_words(Plan& plan, IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query) {
+    std::optional<Xapian::Query> wanted;
+    if (query.every_word && finds_any(reader, database, query.every_word->papers)) {
+        wanted = query.every_word->papers;
+    } else {
+        if (query.every_word && finds_any(reader, database, any_of(plan.matching))) {
+            plan.diagnostics.push_back(
+                {query.every_word->span, "no paper has all of this; what has a part of it is listed"});
+        }
+        if (query.any_word_will_do && !plan.matching.empty()) {
+            wanted = whole_words(query.words);
+        }
+    }
+    if (wanted) {
+        narrow(plan.filter, *wanted);
+        narrow(plan.own_filter, *wanted);
+    }
+}
+
 }  // namespace
 
 Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, const LoweredQuery& query,
                          const Ranking& ranking) {
     const RankingParameters& parameters = ranking.parameters;
-    Plan plan{query.parts, {}, query.filter, !query.any_word_will_do, 0};
+    Plan plan{query.parts, {}, query.filter, query.own_filter, !query.any_word_will_do, 0};
     if (ranking.sort != Sort::kRelevance) {
-        if (query.any_word_will_do && !plan.matching.empty()) {
-            const Xapian::Query whole = whole_words(query.words);
-            plan.filter = plan.filter ? Xapian::Query{Xapian::Query::OP_AND, *plan.filter, whole} : whole;
-        }
+        demand_words(plan, reader, database, query);
         return plan;
     }
     if (plan.matching.empty()) {
@@ -71,12 +99,11 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
 Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const PaperProfile& profile,
                           const Ranking& ranking) {
     const RankingParameters& parameters = ranking.parameters;
-    Plan plan{profile.parts(),
-              {},
-              Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
-                            Xapian::Query{schema::term(schema::TermField::kId, profile.id())}},
-              false,
-              0};
+    Plan plan;
+    plan.matching = profile.parts();
+    plan.filter = Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
+                                Xapian::Query{schema::term(schema::TermField::kId, profile.id())}};
+    plan.own_filter = plan.filter;
     if (plan.matching.empty()) {
         return Plan{};
     }
@@ -94,6 +121,17 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
         plan.lifting = parts_of(like_papers(*space, direction_of(*space, first), most, parameters));
     }
     return plan;
+}
+
+std::uint64_t papers_without_restrictions(const Xapian::Database& database, const JoinedPapers* joined,
+                                          const Plan& plan, const Ranking& ranking) {
+    Plan words = plan;
+    words.filter = plan.own_filter;
+    words.lifting.clear();
+    Ranking all;
+    all.limit = 1;
+    all.parameters = ranking.parameters;
+    return run_query(database, joined, {Xapian::Query::OP_SCALE_WEIGHT, to_xapian(words), 0}, 0, all).total;
 }
 
 Xapian::Query to_xapian(const Plan& plan) {

@@ -159,4 +159,34 @@ Xapian::Query whole_words(const std::vector<QueryTerm>& terms) {
     return {Xapian::Query::OP_OR, words.begin(), words.end()};
 }
 
+namespace {
+
+/// Papers that have a word whole: itself, a whole that it is part of, or a compound with both of its edges.
+Xapian::Query papers_with(const QueryTerm& word, const std::vector<QueryTerm>& terms) {
+    std::vector<QueryTerm> ways;
+    std::copy_if(terms.begin(), terms.end(), std::back_inserter(ways), [&](const QueryTerm& term) {
+        return is_bigram(term.token) ? term.token.position == word.token.position
+                                     : &term == &word || (term.token.kind == TokenKind::kWhole &&
+                                                          within(word.token.span, term.token.span));
+    });
+    return whole_words(ways);
+}
+
+}  // namespace
+
+std::vector<WordPapers> each_whole_word(const std::vector<QueryTerm>& terms) {
+    std::vector<WordPapers> words;
+    for (const QueryTerm& term : terms) {
+        const bool has_parts =
+            term.token.kind == TokenKind::kWhole &&
+            std::any_of(terms.begin(), terms.end(), [&](const QueryTerm& other) {
+                return other.token.kind == TokenKind::kWord && within(other.token.span, term.token.span);
+            });
+        if (!term.is_spare && !is_bigram(term.token) && !has_parts) {
+            words.push_back({term.token.text, papers_with(term, terms)});
+        }
+    }
+    return words;
+}
+
 }  // namespace saegin::query

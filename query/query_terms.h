@@ -41,4 +41,13 @@ inline constexpr std::size_t kMaxQueryTerms = 200;
 /// not sink.
 [[nodiscard]] Xapian::Query whole_words(const std::vector<QueryTerm>& terms);
 
+/// A word of a query and the papers that have it whole.
+struct WordPapers {
+    std::string word;  ///< as analysed
+    Xapian::Query papers;
+};
+
+/// The same, word by word. What a mark joins ("GPT-4o") may stand for each of its words.
+[[nodiscard]] std::vector<WordPapers> each_whole_word(const std::vector<QueryTerm>& terms);
+
 }  // namespace saegin::query

@@ -40,7 +40,8 @@ struct Hit {
     double score = 0;
     std::vector<Fragment> title;
     std::vector<Fragment> snippet;
-    std::vector<Reason> why;  ///< strongest first
+    std::vector<Reason> why;                   ///< strongest first
+    std::vector<std::size_t> matched_authors;  ///< places in `paper.authors`, ascending: who was asked for
 };
 
 /// What a query is made into, stage by stage.
@@ -63,6 +64,8 @@ struct Answer {
     std::uint64_t total = 0;     ///< papers that match
     bool total_is_exact = true;  ///< else an estimate
     double took_ms = 0;
+    std::uint64_t left_out = 0;                     ///< where `total` is 0: papers that match but for filters and days
+    std::string restrictions;                       ///< filters and days, as they are typed
     std::vector<Correction> corrections;            ///< what was searched instead of what was typed
     std::vector<Addition> additions;                ///< what was searched beside the typed words
     std::vector<MissingShard> missing;              ///< indexes that were not searched

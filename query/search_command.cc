@@ -122,9 +122,9 @@ Result<cli::Exit> run_search(const cli::Arguments& arguments, OpenReader open) {
 }
 
 Result<cli::Exit> run_related(const cli::Arguments& arguments, OpenReader open) {
-    if (arguments.operands().size() != 1) {
-        return Error{Code::kUsage, std::to_string(arguments.operands().size()) + " operands given",
-                     "give one paper id: saegin-query related 2408.15237"};
+    const Result<PaperId> id = only_paper_id(arguments, "related");
+    if (!id) {
+        return id.error();
     }
     const Result<Ranking> ranking = read_ranking(arguments, 0);
     if (!ranking) {
@@ -134,7 +134,7 @@ Result<cli::Exit> run_related(const cli::Arguments& arguments, OpenReader open) 
     if (!searcher) {
         return searcher.error();
     }
-    const Result<Answer> answer = searcher->related(PaperId{arguments.operands().front()}, *ranking);
+    const Result<Answer> answer = searcher->related(*id, *ranking);
     return answer ? Result<cli::Exit>{print(*answer, arguments)} : Result<cli::Exit>{answer.error()};
 }
 
@@ -158,6 +158,7 @@ std::string query_help() {
         "Queries (quote them for the shell; put -- in front of one that starts with a minus):\n"
         "  확산 모델                 any of the words; the more match, the higher\n"
         "                            낱말을 나란히: 많이 맞을수록 위로\n"
+        "                            by votes or date: papers that have all / 추천순, 날짜순: 다 있는 논문\n"
         "  +환각 -video              with, by whatever name; and without, as written\n"
         "                            꼭 들어갈 말, 들어가면 안 되는 말\n"
         "  \"강화 학습\"               the phrase / 붙은 말 그대로\n"
@@ -165,12 +166,22 @@ std::string query_help() {
         "  trans*                    words that start so / 앞부분이 같은 낱말\n"
         "Fields / 필드:\n";
     for (const language::FieldInfo& field : language::kFields) {
-        text += fmt::format("  {:<26}{} / {}:\n", field.example, field.description, field.alias);
+        text += fmt::format("  {:<26}{} / {}:\n", field.example, field.description, field.aliases.front());
     }
     return text;
 }
 
 }  // namespace
+
+Result<PaperId> only_paper_id(const cli::Arguments& arguments, const std::string& command) {
+    const std::vector<std::string>& given = arguments.operands();
+    if (given.size() != 1) {
+        return Error{Code::kUsage,
+                     given.empty() ? std::string{"no paper id given"} : fmt::format("{} paper ids given", given.size()),
+                     "give one: saegin-query " + command + " 2408.15237"};
+    }
+    return PaperId{given.front()};
+}
 
 cli::Command search_command(OpenReader open) {
     std::vector<cli::Flag> flags = listing(RankingParameters{}.vote);

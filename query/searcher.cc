@@ -10,6 +10,7 @@
 #include "query/language/parser.h"
 #include "query/language/printer.h"
 #include "query/lowering.h"
+#include "query/matched_authors.h"
 #include "query/paper_profile.h"
 #include "query/plan.h"
 
@@ -73,10 +74,23 @@ Result<PaperProfile> profile_of(IndexReader& reader, const Xapian::Database& dat
     return make_profile(database, document, reader.lexicon(), analyzer, parameters);
 }
 
-/// Makes matches readable: papers with title and snippet marked by `highlighter`, and the reasons that `why` gives.
-template <typename Why>
+/// The authors that are a reason for a related paper.
+std::vector<std::size_t> shared_authors(const Hit& hit) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < hit.paper.authors.size(); ++i) {
+        const Reason shared{Reason::Kind::kSharedAuthor, hit.paper.authors[i]};
+        if (std::find(hit.why.begin(), hit.why.end(), shared) != hit.why.end()) {
+            places.push_back(i);
+        }
+    }
+    return places;
+}
+
+/// Makes matches readable: papers with title and snippet marked by `highlighter`, the reasons that `why` gives, and the
+/// authors that `authors` finds in a hit.
+template <typename Why, typename Authors>
 Result<Answer> make_answer(const std::string& query, const Matches& matches, Highlighter highlighter,
-                           Clock::time_point began, const Why& why) {
+                           Clock::time_point began, const Why& why, const Authors& authors) {
     Answer answer;
     answer.query = query;
     answer.total = matches.total;
@@ -89,6 +103,7 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, Hig
         hit->title = highlighter.mark(hit->paper.title);
         hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
         hit->why = why(match.document, hit->paper);
+        hit->matched_authors = authors(*hit);
         answer.hits.push_back(std::move(*hit));
     }
     answer.took_ms = milliseconds_since(began);
@@ -99,6 +114,23 @@ language::Parsed parse(const std::string& query, const Ranking& ranking) {
     return ranking.plain ? language::parse_plain(query) : language::parse(query, ranking.today);
 }
 
+/// What leaves papers out whatever their words are: filters of the query, and the days of the ranking.
+std::string restrictions_of(const LoweredQuery& lowered, const Ranking& ranking) {
+    std::string text = lowered.restrictions;
+    const auto add = [&](const char* flag, const std::optional<DigestDate>& day) {
+        text += day ? (text.empty() ? "" : " ") + std::string{flag} + " " + to_string(*day) : "";
+    };
+    add("--since", ranking.since);
+    add("--until", ranking.until);
+    return text;
+}
+
+std::vector<language::Diagnostic> all_diagnostics(const LoweredQuery& lowered, const Plan& plan) {
+    std::vector<language::Diagnostic> all = lowered.diagnostics;
+    all.insert(all.end(), plan.diagnostics.begin(), plan.diagnostics.end());
+    return all;
+}
+
 }  // namespace
 
 Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking) {
@@ -106,24 +138,31 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const LoweredQuery lowered =
-            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
+                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
         const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
         if (!plan) {
             return plan.error();
         }
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
-        Result<Answer> answer = make_answer(text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases},
-                                            began, [&](const Xapian::Document& document, const Paper& /*paper*/) {
-                                                return matched_words(document, lowered.words);
-                                            });
+        const MatchedAuthors authors{lowered, analyzer_};
+        Result<Answer> answer = make_answer(
+            text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases}, began,
+            [&](const Xapian::Document& document, const Paper& /*paper*/) {
+                return matched_words(document, lowered.words);
+            },
+            [&](const Hit& hit) { return authors.in(hit.paper.authors); });
         if (answer) {
             answer->canonical = print(parsed.tree);
-            answer->diagnostics = lowered.diagnostics;
+            answer->diagnostics = all_diagnostics(lowered, *plan);
             answer->corrections = lowered.corrections;
             answer->additions = lowered.words.additions;
             answer->missing = reader_.missing();
+            answer->restrictions = restrictions_of(lowered, ranking);
+            if (answer->total == 0 && !answer->restrictions.empty()) {
+                answer->left_out = papers_without_restrictions(database, joined, *plan, ranking);
+            }
             if (ranking.explain) {
                 answer->explanations = explain(database, joined, *plan, matches, ranking);
             }
@@ -140,8 +179,8 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Analysis> {
-        const LoweredQuery lowered =
-            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
+                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
         Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
         if (!plan) {
             return plan.error();
@@ -149,7 +188,7 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
         std::string xapian = to_xapian(*plan).get_description();
         return Analysis{text,
                         print(parsed.tree),
-                        lowered.diagnostics,
+                        all_diagnostics(lowered, *plan),
                         lowered.corrections,
                         lowered.words.words,
                         std::move(plan->matching),
@@ -164,8 +203,8 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const LoweredQuery lowered =
-            lower(parsed, reader_, database, analyzer_, ranking.parameters, ranking.use_lexicon);
+        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
+                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
         const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
         if (!plan) {
             return plan.error();
@@ -187,10 +226,12 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         }
         const JoinedPapers* const joined = reader_.joined();
         const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
-        Result<Answer> answer = make_answer(id.value, matches, Highlighter{profile->highlights()}, began,
-                                            [&](const Xapian::Document& document, const Paper& paper) {
-                                                return profile->reasons(document, paper.title, analyzer_);
-                                            });
+        Result<Answer> answer = make_answer(
+            id.value, matches, Highlighter{profile->highlights()}, began,
+            [&](const Xapian::Document& document, const Paper& paper) {
+                return profile->reasons(document, paper.title, analyzer_);
+            },
+            shared_authors);
         if (answer) {
             answer->missing = reader_.missing();
             if (ranking.explain) {

@@ -38,6 +38,7 @@ struct WordSoFar {
     std::string text;
     bool escaped = false;  ///< a backslash took the meaning of something
     bool has_colon = false;
+    bool has_wildcard = false;  ///< a question mark that looks like one
     std::size_t stars = 0;
     bool ends_in_star = false;
 };
@@ -121,6 +122,12 @@ private:
             diagnostics_.add({at_, mark.next}, "the quotation mark is never closed; taken as closed at the end");
         }
         push(TokenKind::kPhrase, end, std::move(text));
+        if (const std::size_t bytes = distance_bytes(query_.substr(at_)); closed && bytes > 0) {
+            diagnostics_.add({at_, at_ + bytes},
+                             "a phrase takes no distance; left out (words side by side, without quotation marks, count "
+                             "more where they are near each other)");
+            at_ += bytes;
+        }
     }
 
     /// Reads the first colon of a word; whether it made a field of the word.
@@ -165,6 +172,8 @@ private:
             } else if (c.meaning == U'*') {
                 ++word.stars;
                 word.ends_in_star = true;
+            } else if (c.meaning == U'?') {
+                word.has_wildcard = word.has_wildcard || is_wildcard(word.text, query_.substr(c.next));
             } else if (c.meaning == U':' && !word.has_colon && !follows_field() && read_colon(word, at, c.next)) {
                 return;
             }
@@ -186,6 +195,14 @@ private:
         }
         if (word.stars > 0) {
             diagnostics_.add(span, "a star counts only at the end of a word with a letter; taken as part of the word");
+        }
+        if (word.has_wildcard) {
+            diagnostics_.add(span,
+                             "a question mark stands for no letter; taken as part of the word (write the start of "
+                             "the word and a star: trans*)");
+        }
+        if (const std::string_view ours = foreign_operator(word.text); !word.escaped && !ours.empty()) {
+            diagnostics_.add(span, word.text + " is no operator; taken as a word (write " + std::string{ours} + ")");
         }
         if (!word.escaped && word.text.starts_with('\\') &&
             operator_named(std::string_view{word.text}.substr(1)) != Operator::kNone) {

@@ -26,6 +26,8 @@
 //   AND OR NOT   only in capitals, as a whole word, and with something to work on
 //   \       takes the meaning from the punctuation behind it (\( \" \: \*), and from AND, OR and NOT
 //
+// What other query languages have, "a b"~5, tr?ns, || and &&, is told of with what to write instead.
+//
 // Full-width forms and curly quotation marks count like ASCII ones. Limits are in limits.h. Time is linear in the bytes
 // of the query; recursion is bounded by kMaxDepth.
 //

@@ -39,6 +39,9 @@ std::string escaped_from(std::string_view word, std::size_t at) {
                     first_colon && colon_between(word.substr(0, at), word.substr(c.next)) != Colon::kPlain;
                 first_colon = false;
                 break;
+            case U'?':
+                means_something = is_wildcard(word.substr(0, at), word.substr(c.next));
+                break;
             default:
                 break;
         }
@@ -112,7 +115,7 @@ std::string range_text(Field field, const Range& range, const Print& print) {
 
 struct Printer {
     Printout operator()(const Word& word) const {
-        const bool is_operator = operator_named(word.text) != Operator::kNone;
+        const bool is_operator = operator_named(word.text) != Operator::kNone || !foreign_operator(word.text).empty();
         return {is_operator ? "\\" + word.text : escaped(word.text), Binding::kOperand};
     }
     Printout operator()(const Phrase& phrase) const { return {"\"" + phrase.text + "\"", Binding::kOperand}; }

@@ -226,6 +226,16 @@ std::optional<DigestDate> to_date(const std::optional<std::int64_t>& day) {
     return day ? std::optional{from_days(static_cast<std::int32_t>(*day))} : std::nullopt;
 }
 
+/// "10-20", as many people write it, is "10..20": numbers have no sign.
+std::string with_dots(std::string text) {
+    const std::size_t hyphen = text.find('-');
+    const std::string_view left = std::string_view{text}.substr(0, hyphen);
+    if (hyphen != std::string::npos && read_digits(left) && read_digits(std::string_view{text}.substr(hyphen + 1))) {
+        text.replace(hyphen, 1, "..");
+    }
+    return text;
+}
+
 /// Case and width do not matter in a value. What is too long to be a value is not worth folding.
 std::string folded(std::string_view text) {
     return text.size() > kMaxValueBytes ? std::string{text} : text::fold(text);
@@ -252,7 +262,7 @@ Result<ReadRange<DateRange>> read_date_range(std::string_view text, DigestDate t
 
 Result<ReadRange<NumberRange>> read_number_range(std::string_view text) {
     const Result<OpenStretch> numbers =
-        read_range(folded(text), 0, std::numeric_limits<std::int64_t>::max(), read_number_value);
+        read_range(with_dots(folded(text)), 0, std::numeric_limits<std::int64_t>::max(), read_number_value);
     if (!numbers) {
         return numbers.error();
     }

@@ -1,7 +1,7 @@
 // Values that name a stretch of days or of numbers, as typed behind `date:` and `votes:`, or behind --since.
 //
 //   range  ::= value | value ".." | ".." value | value ".." value | ("<" | "<=" | ">" | ">=") value
-//   number ::= digits, 0 to 9223372036854775807
+//   number ::= digits, 0 to 9223372036854775807; "10-20" is read as "10..20"
 //   day    ::= YYYY | YYYY-MM | YYYY-MM-DD | ago | "today" | "오늘" | "yesterday" | "어제"
 //   ago    ::= digits ("d" | "일" | "w" | "주" | "m" | "개월" | "y" | "년")
 //

@@ -79,6 +79,39 @@ Operator operator_named(std::string_view word) {
     return word == "NOT" ? Operator::kNot : Operator::kNone;
 }
 
+std::string_view foreign_operator(std::string_view word) {
+    if (word == "||") {
+        return "OR";
+    }
+    return word == "&&" ? "AND" : "";
+}
+
+bool is_wildcard(std::string_view before, std::string_view behind) {
+    constexpr std::string_view kAddressMarks = "/:=";
+    if (before.empty() || behind.empty() || before.find_first_of(kAddressMarks) != std::string_view::npos) {
+        return false;
+    }
+    std::size_t last = 0;
+    for (std::size_t at = 0; at < before.size(); at = character_at(before, at).next) {
+        last = at;
+    }
+    return u_isalpha(static_cast<UChar32>(character_at(before, last).code)) != 0 &&
+           u_isalpha(static_cast<UChar32>(character_at(behind, 0).code)) != 0;
+}
+
+std::size_t distance_bytes(std::string_view text) {
+    if (!text.starts_with('~')) {
+        return 0;
+    }
+    std::size_t end = 1;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9') {
+        ++end;
+    }
+    const bool ends =
+        end == text.size() || is_blank(character_at(text, end).code) || character_at(text, end).meaning == U')';
+    return end > 1 && ends ? end : 0;
+}
+
 bool sign_binds(std::string_view behind) {
     if (behind.empty()) {
         return false;

@@ -31,6 +31,18 @@ struct Character {
 enum class Operator : std::uint8_t { kNone, kAnd, kOr, kNot };
 [[nodiscard]] Operator operator_named(std::string_view word);
 
+/// What people write in other query languages, and what is to be written here instead: "OR" for "||", "AND" for "&&";
+/// empty for any other word.
+[[nodiscard]] std::string_view foreign_operator(std::string_view word);
+
+/// Whether a question mark between `before`, all of the word before it, and `behind`, the text after it, looks as if it
+/// was to stand for a letter: between two letters, and not in an address.
+[[nodiscard]] bool is_wildcard(std::string_view before, std::string_view behind);
+
+/// Bytes of a distance as other query languages have it behind a phrase: 2 for "~5"; 0 where `text` does not start with
+/// one that ends there.
+[[nodiscard]] std::size_t distance_bytes(std::string_view text);
+
 /// What a sign at the start of a token does, by the text behind it: it is an operator where something follows that it
 /// can belong to. "--", "->", "+=" and a sign alone are words.
 [[nodiscard]] bool sign_binds(std::string_view behind);

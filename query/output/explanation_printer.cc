@@ -20,6 +20,16 @@ std::string described(Part::Kind kind, const std::string& written) {
     return written.empty() ? std::string{name_of(kind)} : fmt::format("{} '{}'", name_of(kind), written);
 }
 
+/// The start of a text that is too long for a terminal.
+std::string start_of(const std::string& text) {
+    constexpr std::size_t kMostCharacters = 300;
+    std::size_t end = 0;
+    for (std::size_t count = 0; count < kMostCharacters && end < text.size(); ++count) {
+        (void)text::next_code_point(text, end);
+    }
+    return end == text.size() ? text : text.substr(0, end) + " … (whole with --json)";
+}
+
 Json to_object(const Part& part) {
     return {{"kind", name_of(part.kind)}, {"text", part.written}, {"terms", part.terms}};
 }
@@ -102,12 +112,12 @@ std::string to_text(const Analysis& analysis, const TextStyle& style) {
     for (const Part& part : analysis.matching) {
         row("looked up", described(part.kind, part.written) + "  " + fmt::format("{}", fmt::join(part.terms, " ")));
     }
-    row("must match", analysis.filter.empty() ? "any of these" : analysis.filter);
+    row("must match", analysis.filter.empty() ? "any of these" : start_of(analysis.filter));
     for (const Part& part : analysis.lifting) {
         row("lifted by", described(part.kind, part.written));
     }
     row("votes", fmt::format("a vote prior of 1 adds {:.4f}", analysis.vote_weight));
-    row("for Xapian", analysis.xapian);
+    row("for Xapian", start_of(analysis.xapian));
     return out;
 }
 

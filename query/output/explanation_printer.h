@@ -20,7 +20,7 @@ namespace saegin::query {
                                   const TextStyle& style);
 [[nodiscard]] nlohmann::ordered_json to_array(const std::vector<language::Diagnostic>& diagnostics);
 
-/// Every stage of a query.
+/// Every stage of a query; what Xapian is asked is cut where it is long.
 [[nodiscard]] std::string to_text(const Analysis& analysis, const TextStyle& style);
 /// One object on one line, without a line end.
 [[nodiscard]] std::string to_json(const Analysis& analysis);

@@ -106,11 +106,9 @@ std::string dump(const Json& json) {
 }  // namespace
 
 std::string to_json(const Answer& answer) {
-    Json json{{"version", kFormatVersion},
-              {"query", answer.query},
-              {"total", answer.total},
-              {"total_is_exact", answer.total_is_exact},
-              {"took_ms", answer.took_ms}};
+    Json json{{"version", kFormatVersion}, {"query", answer.query},
+              {"total", answer.total},     {"total_is_exact", answer.total_is_exact},
+              {"took_ms", answer.took_ms}, {"left_out", answer.left_out}};
     json["corrections"] = Json::array();
     for (const Correction& correction : answer.corrections) {
         json["corrections"].push_back(

@@ -43,16 +43,6 @@ std::vector<Span> spans_of(const std::vector<Fragment>& fragments, const TextSty
     return spans;
 }
 
-std::string authors_text(const std::vector<std::string>& authors) {
-    const std::size_t shown = std::min(authors.size(), kMostAuthors);
-    std::string text =
-        fmt::format("{}", fmt::join(authors.begin(), authors.begin() + static_cast<std::ptrdiff_t>(shown), ", "));
-    if (authors.size() > shown) {
-        text += fmt::format(" and {} more", authors.size() - shown);
-    }
-    return text;
-}
-
 std::string facts_of(const Paper& paper) {
     std::vector<std::string> facts{paper.id.value};
     if (paper.date) {
@@ -60,10 +50,29 @@ std::string facts_of(const Paper& paper) {
     }
     facts.push_back(paper.votes ? counted(static_cast<std::uint64_t>(std::max<Votes>(*paper.votes, 0)), "vote")
                                 : "votes unknown");
-    if (!paper.authors.empty()) {
-        facts.push_back(authors_text(paper.authors));
+    if (!paper.url.empty()) {
+        facts.push_back(paper.url);
     }
     return fmt::format("{}", fmt::join(facts, " · "));
+}
+
+/// The first authors, and those that were asked for wherever they stand, which are marked.
+std::vector<Span> author_spans(const Hit& hit, const TextStyle& style) {
+    const std::vector<std::string>& authors = hit.paper.authors;
+    std::vector<Fragment> fragments;
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < authors.size(); ++i) {
+        const bool matched = std::binary_search(hit.matched_authors.begin(), hit.matched_authors.end(), i);
+        if (matched || i < kMostAuthors) {
+            fragments.push_back({shown == 0 ? "" : ", ", false});
+            fragments.push_back({authors[i], matched});
+            ++shown;
+        }
+    }
+    if (shown < authors.size()) {
+        fragments.push_back({fmt::format(" and {} more", authors.size() - shown), false});
+    }
+    return spans_of(fragments, style, kDim);
 }
 
 std::vector<std::string> texts_of(const std::vector<Reason>& why, Reason::Kind kind) {
@@ -112,23 +121,60 @@ std::string additions_text(const std::vector<Addition>& additions) {
     return parts.empty() ? std::string{} : fmt::format("Also searched: {}", fmt::join(parts, "; "));
 }
 
-/// Values and their counts, one facet a line.
+/// How a list is cut down to the papers of one of the values: the filter of the first that has one, as an example.
+std::string example_of(const std::vector<FacetValue>& values) {
+    const auto with_filter =
+        std::find_if(values.begin(), values.end(), [](const FacetValue& value) { return !value.filter.empty(); });
+    return with_filter == values.end() ? std::string{} : "to filter, add: " + with_filter->filter;
+}
+
+/// Values and their counts, one facet a line, with an example of a filter below it.
 std::string facets_text(const Facets& facets, const TextStyle& style) {
+    constexpr std::size_t kNameColumns = 10;
     std::string out;
-    const auto line = [&](const char* name, const std::vector<FacetValue>& values) {
+    const auto lines = [&](const char* name, const std::vector<FacetValue>& values) {
         std::vector<std::string> parts;
         for (const FacetValue& value : values) {
             parts.push_back(fmt::format("{} ({})", value.value, with_commas(value.papers)));
         }
         if (!parts.empty()) {
-            out += wrapped({{fmt::format("{}", fmt::join(parts, " · "))}}, fmt::format("{:<10}", name), style);
+            out += wrapped({{fmt::format("{}", fmt::join(parts, " · "))}}, fmt::format("{:<{}}", name, kNameColumns),
+                           style);
+        }
+        if (const std::string example = example_of(values); !example.empty()) {
+            out += wrapped({{example, kDim}}, std::string(kNameColumns, ' '), style);
         }
     };
-    line("Months", facets.month);
-    line("Votes", facets.votes);
-    line("Authors", facets.author);
-    line("Sections", facets.section);
+    lines("Months", facets.month);
+    lines("Votes", facets.votes);
+    lines("Authors", facets.author);
+    lines("Sections", facets.section);
     return out.empty() ? out : out + "\n";
+}
+
+/// That nothing was found, and whether it is the filters that leave nothing.
+std::string nothing_found(const Answer& answer, const TextStyle& style) {
+    const std::string nothing = "Nothing found for '" + text::printable(answer.query) + "'";
+    if (answer.left_out == 0) {
+        return nothing + ".\n";
+    }
+    const std::string but = answer.left_out == 1 ? "the only paper that matches the words does not pass"
+                                                 : fmt::format("none of the {} papers that match the words passes",
+                                                               with_commas(answer.left_out));
+    return wrapped({{nothing + ": " + but + " the filter " + answer.restrictions + "."}}, "", style);
+}
+
+/// Which papers of how many are shown, and how long that took.
+std::string footer(const Answer& answer) {
+    const std::string total = std::string{answer.total_is_exact ? "" : "about "} + counted(answer.total, "paper");
+    if (answer.hits.empty()) {
+        return fmt::format("No more papers: there {} {} in all.\n", answer.total == 1 ? "is" : "are", total);
+    }
+    const std::size_t first = answer.hits.front().rank;
+    const std::string shown = first == 1
+                                  ? with_commas(answer.hits.size())
+                                  : fmt::format("{}–{}", with_commas(first), with_commas(answer.hits.back().rank));
+    return fmt::format("{} of {} in {:.1f} ms\n", shown, total, answer.took_ms);
 }
 
 }  // namespace
@@ -152,6 +198,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         const Hit& hit = answer.hits[i];
         out += wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
         out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
+        if (!hit.paper.authors.empty()) {
+            out += wrapped(author_spans(hit, style), kIndent, style);
+        }
         if (!hit.snippet.empty()) {
             out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
         }
@@ -177,10 +226,9 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         out += wrapped({{"Missing: ", kBold}, {shard.db + ": " + shard.reason}}, "", style);
     }
     if (answer.hits.empty() && answer.total == 0) {
-        return out + "Nothing found for '" + text::printable(answer.query) + "'.\n";
+        return out + nothing_found(answer, style);
     }
-    return out + fmt::format("{} of {}{} in {:.1f} ms\n", answer.hits.size(), answer.total_is_exact ? "" : "about ",
-                             counted(answer.total, "paper"), answer.took_ms);
+    return out + footer(answer);
 }
 
 std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {

@@ -112,15 +112,17 @@ TEST_F(QueryCli, FlagsOfSearchWork) {
 TEST_F(QueryCli, FacetsCountWhatIsFound) {
     const CommandResult found = query({"search", "고래", "--facets", "-n1"});
     EXPECT_EQ(found.exit_code, 0) << found.err;
-    EXPECT_THAT(found.out, AllOf(HasSubstr("Months    2024-08 (2)\n"), HasSubstr("Votes     0-9 (1) · 50-99 (1)\n"),
-                                 HasSubstr("Authors   Ada Example (2) · 김하나 (2)\n"),
-                                 HasSubstr("Sections  What's New (2)\n"), HasSubstr("1 of 2 papers")));
+    EXPECT_THAT(found.out,
+                AllOf(HasSubstr("Months    2024-08 (2)\n"), HasSubstr("Votes     50-99 (1) · 0-9 (1)\n"),
+                      HasSubstr("Authors   Ada Example (2) · 김하나 (2)\n"),
+                      HasSubstr("Sections  What's New (2)\n          to filter, add: section:\"What's New\"\n"),
+                      HasSubstr("1 of 2 papers")));
     EXPECT_LT(found.out.find("Whales by"), found.out.find("Months")) << "they follow the papers";
     const json answer = json::parse(query({"search", "고래", "--facets", "--json"}).out);
     EXPECT_EQ(answer["facets"], json::parse(R"({
         "month": [{"value": "2024-08", "papers": 2, "filter": "date:2024-08"}],
-        "votes": [{"value": "0-9", "papers": 1, "filter": "votes:0..9"},
-                  {"value": "50-99", "papers": 1, "filter": "votes:50..99"}],
+        "votes": [{"value": "50-99", "papers": 1, "filter": "votes:50..99"},
+                  {"value": "0-9", "papers": 1, "filter": "votes:0..9"}],
         "author": [{"value": "Ada Example", "papers": 2, "filter": "author:\"Ada Example\""},
                    {"value": "김하나", "papers": 2, "filter": "author:\"김하나\""}],
         "section": [{"value": "What's New", "papers": 2, "filter": "section:\"What's New\""}]})"));
@@ -198,6 +200,8 @@ TEST_F(QueryCli, UnknownPapersAreErrorsWithAHint) {
 TEST_F(QueryCli, WrongUsageNamesWhatIsWrong) {
     expect_error(query({}), "no command given");
     expect_error(query({"serch", "x"}), "unknown command 'serch'");
+    expect_error(query({"serch", "x"}), "did you mean 'search'?");
+    expect_error(query({"search", "x", "--facet"}), "did you mean '--facets'?");
     expect_error(query({"search", "x", "--bogus"}), "--bogus");
     expect_error(query({"search", "x", "--lim", "3"}), "--lim");
     expect_error(query({"search"}), "no query given");
@@ -215,9 +219,9 @@ TEST_F(QueryCli, WrongUsageNamesWhatIsWrong) {
         expect_error(query({"search", "x", "--until", day}), "--until");
     }
     expect_error(query({"search", "x", "--limit"}), "--limit");
-    expect_error(query({"related"}), "paper id");
-    expect_error(query({"related", "a", "b"}), "paper id");
-    expect_error(query({"show"}), "paper id");
+    expect_error(query({"related"}), "no paper id given");
+    expect_error(query({"related", "a", "b"}), "2 paper ids given");
+    expect_error(query({"show"}), "no paper id given");
     expect_error(query({"run"}), "--topics");
 }
 

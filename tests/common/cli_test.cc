@@ -131,6 +131,18 @@ TEST(CliParse, WrongUseIsAnErrorThatNamesTheHelp) {
     EXPECT_THAT(parse(finds, {"search", "--deep"}).error().hint, HasSubstr("finder search --help"));
 }
 
+TEST(CliParse, ASlipInANameIsAnErrorThatNamesWhatWasMeant) {
+    const Program program = finder();
+    const auto hint = [&](const std::vector<std::string>& words) { return parse(program, words).error().hint; };
+    EXPECT_THAT(hint({"serch", "x"}), StartsWith("did you mean 'search'? "));
+    EXPECT_THAT(hint({"search", "x", "--limt", "3"}), StartsWith("did you mean '--limit'? "));
+    EXPECT_THAT(hint({"search", "x", "--limt=3"}), StartsWith("did you mean '--limit'? "));
+    EXPECT_THAT(hint({"search", "--hepl"}), StartsWith("did you mean '--help'? "));
+    EXPECT_THAT(hint({"show", "--limt", "3"}), StartsWith("see ")) << "a flag of another command";
+    EXPECT_THAT(hint({"fly"}), StartsWith("see "));
+    EXPECT_THAT(hint({"search", "-x"}), StartsWith("see "));
+}
+
 TEST(CliValues, IntegersStayWithinTheirLimits) {
     const auto threads = [](const std::string& text) {
         return arguments({"--threads=" + text}).integer("threads", 4, 1, 64);

@@ -122,6 +122,28 @@ TEST_F(IndexErrors, AFileThatMayNotBeRead) {
     EXPECT_EQ(other, "3 added, 0 removed") << "what was indexed from a file stays while it cannot be read";
 }
 
+TEST_F(IndexErrors, ARunThatMakesNoIndexLeavesNothingBehind) {
+    const fs::path top = workshop.path() / "new";
+    const fs::path empty = workshop.path() / "empty";
+    const fs::path shared = workshop.path() / "shared";
+    fs::create_directories(empty);
+    fs::create_directories(shared);
+    const std::string broken = (workshop.path() / "missing.jsonl").string();
+    for (const bool rebuild : {false, true}) {
+        const RunSetup run{.inputs = {broken}, .rebuild = rebuild};
+        EXPECT_NE(outcome(workshop.try_update(IndexFolder{top / "deep" / "index"}, run)), "done");
+        EXPECT_FALSE(fs::exists(top)) << "folders that it made";
+        EXPECT_NE(outcome(workshop.try_update(IndexFolder{empty}, run)), "done");
+        EXPECT_TRUE(fs::is_empty(empty)) << "a folder that was there stays, as it was";
+        EXPECT_NE(outcome(workshop.try_update(IndexFolder{shared / "index"}, run)), "done");
+        EXPECT_TRUE(fs::is_empty(shared));
+        EXPECT_NE(outcome(workshop.try_update(run)), "done");
+        expect_as_before();
+    }
+    EXPECT_EQ(outcome(workshop.try_update(IndexFolder{top / "deep" / "index"}, {})), "done");
+    EXPECT_TRUE(fs::exists(top / "deep" / "index" / "lock")) << "one that made an index leaves all of it";
+}
+
 TEST_F(IndexErrors, AFolderThatHoldsSomethingElse) {
     const IndexFolder photos{workshop.path() / "photos"};
     fs::create_directories(photos.path() / "generation-1");

@@ -1,6 +1,7 @@
 // What facets promise:
 //  1. They count all matches of the query, its filters and days included, whatever the page.
-//  2. Months come newest first, what is unknown last; the rest by papers, then by name; ten names at most.
+//  2. Months come newest first and vote bands highest first, what is unknown last; names by papers, then by name, ten
+//     at most.
 //  3. A name is one however it is spelled, and a paper counts once for each.
 //  4. A value's filter, put behind the query, leaves as many papers as the value counts.
 //  5. Copies of a paper in several indexes count once for each value that one of them has.
@@ -106,8 +107,8 @@ TEST(Facets, CountAllMatchesInFourWays) {
                 ElementsAre(FacetValue{"2024-08", 2, "date:2024-08"}, FacetValue{"2024-01", 1, "date:2024-01"},
                             FacetValue{"2023-12", 1, "date:2023-12"}, FacetValue{"unknown", 1, "NOT date:0001.."}));
     EXPECT_THAT(found.votes,
-                ElementsAre(FacetValue{"0-9", 2, "votes:0..9"}, FacetValue{"10-19", 1, "votes:10..19"},
-                            FacetValue{"100+", 1, "votes:100.."}, FacetValue{"unknown", 1, "NOT votes:0.."}));
+                ElementsAre(FacetValue{"100+", 1, "votes:100.."}, FacetValue{"10-19", 1, "votes:10..19"},
+                            FacetValue{"0-9", 2, "votes:0..9"}, FacetValue{"unknown", 1, "NOT votes:0.."}));
     EXPECT_THAT(found.author,
                 ElementsAre(FacetValue{"Ada Kim", 2, "author:\"Ada Kim\""},
                             FacetValue{"Ada Lee Kim", 1, "author:\"Ada Lee Kim\""},

@@ -211,5 +211,22 @@ TEST(IndexReader, SeveralIndexesAreUpdatedIndependently) {
     EXPECT_THAT(ids_found(anew, "common"), ::testing::UnorderedElementsAre("a", "b", "c"));
 }
 
+TEST(FindDocument, TakesAnIdAsItIsCited) {
+    const test::MiniIndex index{{{.id = "2408.15237", .title = "Mine"}, {.id = "arxiv:x", .title = "Another"}}};
+    Searcher searcher = index.searcher();
+    for (const char* const id : {"2408.15237", "2408.15237v2", "arXiv:2408.15237", "ARXIV:2408.15237",
+                                 "arxiv:2408.15237v1", "https://arxiv.org/abs/2408.15237"}) {
+        const auto stored = searcher.show(PaperId{id});
+        ASSERT_TRUE(stored) << id;
+        EXPECT_EQ(stored->paper.title, "Mine") << id;
+        EXPECT_TRUE(searcher.related(PaperId{id}, Ranking{})) << id;
+        EXPECT_EQ(test::ids_found(searcher, "id:" + std::string{id}), std::vector<std::string>{"2408.15237"}) << id;
+    }
+    EXPECT_TRUE(searcher.show(PaperId{"arxiv:x"})) << "as it is in the index";
+    for (const char* const id : {"arXiv:", "arXiv2408.15237", "arXiv:arXiv:2408.15237", "arXiv:x", ""}) {
+        EXPECT_FALSE(searcher.show(PaperId{id})) << id;
+    }
+}
+
 }  // namespace
 }  // namespace saegin::query

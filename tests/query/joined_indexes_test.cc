@@ -108,6 +108,8 @@ void expect_same_answers(Searcher& one, Searcher& other, const std::string& quer
     EXPECT_EQ(found->corrections.size(), expected->corrections.size()) << query;
     EXPECT_EQ(found->additions.size(), expected->additions.size()) << query;
     EXPECT_EQ(found->facets, expected->facets) << query;
+    EXPECT_EQ(found->left_out, expected->left_out) << query;
+    EXPECT_EQ(found->diagnostics, expected->diagnostics) << query;
     ASSERT_EQ(found->hits.size(), expected->hits.size()) << query;
     for (std::size_t i = 0; i < found->hits.size(); ++i) {
         EXPECT_EQ(found->hits[i].paper.id, expected->hits[i].paper.id) << query;
@@ -172,6 +174,12 @@ TEST(JoinedIndexes, OfTheSampleArchiveAnswerAsOne) {
                 expect_same(single.search_ids(query, ranking), searcher.search_ids(query, ranking), query);
             }
             expect_same_answers(single, searcher, query, Ranking{});
+            Ranking by_votes;
+            by_votes.sort = Sort::kVotes;
+            expect_same_answers(single, searcher, query, by_votes);
+            Ranking none_left;
+            none_left.since = DigestDate{2099, 1, 1};
+            expect_same_answers(single, searcher, query, none_left);
         }
         expect_same(single.related_ids(sample->front().id, Ranking{}),
                     searcher.related_ids(sample->front().id, Ranking{}), "related");

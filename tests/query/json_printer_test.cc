@@ -73,6 +73,7 @@ TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
                            {"total", "number"},
                            {"total_is_exact", "boolean"},
                            {"took_ms", "number"},
+                           {"left_out", "number"},
                            {"corrections", "array"},
                            {"expansions", "array"},
                            {"canonical", "string"},

@@ -236,5 +236,19 @@ TEST(FieldTerms, NamesAreReadAsPeopleWriteThem) {
     EXPECT_FALSE(is_named("yann lecun", ""));
 }
 
+TEST(QueryLanguage, ARangeThatCannotBeReadIsToldAndNoSlipInAWord) {
+    const MiniIndex index{{{.id = "a", .title = "Data", .text = "data of bananas, votex"}}};
+    Searcher searcher = index.searcher();
+    const auto slip = searcher.search("bananaz", test::pure_relevance());
+    ASSERT_TRUE(slip);
+    EXPECT_EQ(slip->corrections.size(), 1U);
+    for (const char* const query : {"data date:bananaz", "data votes:bananaz", "data 추천:bananaz", "date:bananaz"}) {
+        const auto answer = searcher.search(query, test::pure_relevance());
+        ASSERT_TRUE(answer) << query;
+        EXPECT_THAT(answer->corrections, IsEmpty()) << query;
+        EXPECT_EQ(answer->diagnostics.size(), 1U) << query;
+    }
+}
+
 }  // namespace
 }  // namespace saegin::query

@@ -77,7 +77,9 @@ void expect_filters_only_leave_out(Searcher& searcher, const std::string& query,
     Ranking days = ranking;
     days.since = DigestDate{2024, 8, 5};
     expect_only_left_out(all, ids(searcher, query, days), query + " --since");
-    EXPECT_LT(ids(searcher, query, days).size(), std::max<std::size_t>(all.size(), 1)) << query;
+    if (sort == Sort::kRelevance) {  // other orders list few papers, which may all be of those days
+        EXPECT_LT(ids(searcher, query, days).size(), std::max<std::size_t>(all.size(), 1)) << query;
+    }
 }
 
 /// Fills an index with papers drawn at random, thirty for each day.

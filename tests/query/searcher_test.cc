@@ -166,6 +166,120 @@ TEST(Searcher, OrdersByVotesAndDateLeaveOutWhatMatchesOnlyInPart) {
     EXPECT_THAT(ids_found(searcher, "강화학습", sorted_by(Sort::kDate)), ElementsAre("apart", "whole"));
 }
 
+/// Papers on 물고기 (fish) and bridges; most votes have those that say only one of the two.
+MiniIndex fish_and_bridges() {
+    return MiniIndex{{
+        {.id = "both", .title = "One", .text = "물고기와 bridges", .votes = 1, .date = "2024-08-01"},
+        {.id = "fish", .title = "Two", .text = "물고기", .votes = 900, .date = "2024-09-02"},
+        {.id = "bridges", .title = "Three", .text = "bridges", .votes = 800, .date = "2024-09-01"},
+        {.id = "boats", .title = "Four", .text = "bridges and boats", .votes = 700, .date = "2024-08-31"},
+        {.id = "other", .title = "Five", .text = "fish(물고기)는 bridge", .votes = 5, .date = "2024-08-03"},
+        {.id = "english", .title = "Six", .text = "fish under bridges", .votes = 4, .date = "2024-08-04"},
+        {.id = "gloss", .title = "Seven", .text = "물고기(fish)를 그립니다.", .votes = 3, .date = "2024-08-05"},
+    }};
+}
+
+struct OrderRow {
+    const char* query;
+    std::vector<std::string> by_votes;
+    bool tells = false;  ///< that no paper has all
+};
+
+TEST(Searcher, OrdersByVotesAndDateAskForAllWordsWhereAPaperHasThem) {
+    const MiniIndex index = fish_and_bridges();
+    for (const OrderRow& row : std::vector<OrderRow>{
+             {"물고기 bridges", {"other", "english", "both"}},
+             {"fish bridge", {"other", "english", "both"}},
+             {"bridges the of", {"bridges", "boats", "other", "english", "both"}},
+             {"물고기 bridges -boats", {"other", "english", "both"}},
+             {"(fish OR boats) bridges", {"boats", "other", "english", "both"}},
+             {"+bridges 물고기", {"bridges", "boats", "other", "english", "both"}},
+             {"fish OR boats", {"fish", "boats", "other", "english", "gloss", "both"}},
+             {"물고기 boats", {"fish", "boats", "other", "english", "gloss", "both"}, true},
+             {"물고기 bridges votes:500..", {}},
+             {"unheard-of words", {}},
+             {"boats 물고기 votes:800..", {"fish"}, true},
+         }) {
+        SCOPED_TRACE(row.query);
+        Searcher searcher = index.searcher();
+        const auto answer = searcher.search(row.query, sorted_by(Sort::kVotes));
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(ids_found(searcher, row.query, sorted_by(Sort::kVotes)), row.by_votes);
+        EXPECT_THAT(ids_found(searcher, row.query, sorted_by(Sort::kDate)),
+                    ::testing::UnorderedElementsAreArray(row.by_votes));
+        EXPECT_EQ(answer->diagnostics.size(), row.tells ? 1U : 0U);
+        EXPECT_EQ(answer->total, row.by_votes.size());
+    }
+}
+
+TEST(Searcher, OrdersByVotesSayWhereNoPaperHasAllWords) {
+    const MiniIndex index = fish_and_bridges();
+    Searcher searcher = index.searcher();
+    const auto answer = searcher.search("물고기 boats votes:1..", sorted_by(Sort::kVotes));
+    ASSERT_TRUE(answer);
+    ASSERT_EQ(answer->diagnostics.size(), 1U);
+    EXPECT_EQ(answer->diagnostics.front().message, "no paper has all of this; what has a part of it is listed");
+}
+
+TEST(Searcher, TellsWhichAuthorsWereAskedFor) {
+    const MiniIndex index{{
+        {.id = "a", .title = "One", .text = "kim in the text", .authors = {"Ada Example", "김하나", "Bo Kim-Smith"}},
+    }};
+    Searcher searcher = index.searcher();
+    const std::vector<std::pair<const char*, std::vector<std::size_t>>> rows{
+        {"one", {}},
+        {"example", {0}},
+        {"Ada Example", {0}},
+        {"example ada", {0}},
+        {"김하나의 one", {1}},
+        {"kim", {2}},
+        {"author:example", {0}},
+        {"one author:\"Ada Example\"", {0}},
+        {"one -author:nobody 김하나", {1}},
+        {"author:(ada OR 김하나)", {0, 1}},
+        {"one author:\"bo kim-smith\"", {2}},
+    };
+    for (const auto& [query, places] : rows) {
+        const auto answer = searcher.search(query, pure_relevance());
+        ASSERT_TRUE(answer);
+        ASSERT_EQ(answer->hits.size(), 1U) << query;
+        EXPECT_EQ(answer->hits[0].matched_authors, places) << query;
+    }
+}
+
+struct LeftOutRow {
+    const char* query;
+    Sort sort;
+    std::optional<DigestDate> since;
+    std::uint64_t left_out;
+    const char* restrictions;
+};
+
+TEST(Searcher, WhereFiltersLeaveNothingTheyAreToldAndWhatTheyLeaveOut) {
+    const MiniIndex index = fish_and_bridges();
+    const DigestDate late{2025, 1, 1};
+    for (const LeftOutRow& row : std::vector<LeftOutRow>{
+             {"bridges votes:5000..", Sort::kRelevance, {}, 5, "votes:5000.."},
+             {"bridges", Sort::kRelevance, late, 5, "--since 2025-01-01"},
+             {"bridges -date:2024", Sort::kDate, {}, 5, "NOT date:2024-01-01..2024-12-31"},
+             {"물고기 bridges author:nobody", Sort::kVotes, {}, 3, "author:nobody"},
+             {"+bridges -boats votes:5000..", Sort::kRelevance, late, 4, "votes:5000.. --since 2025-01-01"},
+             {"boats votes:1..", Sort::kRelevance, {}, 0, "votes:1.."},
+             {"nothing votes:1..", Sort::kRelevance, {}, 0, "votes:1.."},
+             {"votes:5000..", Sort::kRelevance, {}, 0, ""},
+             {"nothing", Sort::kRelevance, {}, 0, ""},
+         }) {
+        SCOPED_TRACE(row.query);
+        Searcher searcher = index.searcher();
+        Ranking ranking = sorted_by(row.sort);
+        ranking.since = row.since;
+        const auto answer = searcher.search(row.query, ranking);
+        ASSERT_TRUE(answer);
+        EXPECT_EQ(answer->left_out, row.left_out);
+        EXPECT_EQ(answer->restrictions, row.restrictions);
+    }
+}
+
 TEST(Searcher, PagesNeverOverlapAndCoverAll) {
     std::vector<MiniPaper> papers;
     for (int i = 0; i < 57; ++i) {
@@ -174,7 +288,7 @@ TEST(Searcher, PagesNeverOverlapAndCoverAll) {
                           .title = "Common",
                           .text = i % 3 == 0   ? "공통 단어"
                                   : i % 3 == 1 ? "공통 공통"
-                                               : "단어 문장",
+                                               : "공통 단어 문장 하나",
                           .votes = i % 5,
                           .date = "2024-08-0" + std::to_string(1 + i % 9)});
     }

@@ -8,10 +8,12 @@
 #include <sstream>
 
 #include "common/text/unicode.h"
+#include "query/output/explanation_printer.h"
 
 namespace saegin::query {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -48,6 +50,7 @@ Answer one_hit() {
     hit.rank = 1;
     hit.paper.id = {"2408.15237"};
     hit.paper.title = "A Title about Diffusion";
+    hit.paper.url = "https://arxiv.org/abs/2408.15237";
     hit.paper.date = DigestDate{2024, 8, 28};
     hit.paper.votes = 1234;
     hit.paper.authors = {"Ada", "Bo", "Cy", "Di", "Eve", "Fay", "Guy", "김하나"};
@@ -75,10 +78,41 @@ std::vector<Fragment> long_text() {
 TEST(TextPrinter, SaysWhatAReaderNeeds) {
     const std::string text = to_text(one_hit(), TextStyle{});
     EXPECT_THAT(text, HasSubstr("1. A Title about [Diffusion]"));
-    EXPECT_THAT(text, HasSubstr("2408.15237 · 2024-08-28 · 1,234 votes · Ada, Bo, Cy, Di, Eve, Fay and 2 more"));
+    EXPECT_THAT(text, HasSubstr("    2408.15237 · 2024-08-28 · 1,234 votes · https://arxiv.org/abs/2408.15237\n    "
+                                "Ada, Bo, Cy, Di, Eve, Fay and 2 more\n"));
     EXPECT_THAT(text, HasSubstr("새 [확산모델]은 빠릅니다."));
     EXPECT_THAT(text, HasSubstr("1 of 1,057 papers in 1.2 ms"));
     EXPECT_THAT(text, Not(HasSubstr(kEscape)));
+}
+
+TEST(TextPrinter, TheFooterTellsWhichOfHowMany) {
+    Answer answer = one_hit();
+    answer.total = 3263;
+    answer.hits.resize(10, answer.hits[0]);
+    answer.hits.back().rank = 10;
+    EXPECT_THAT(to_text(answer, TextStyle{}), ::testing::EndsWith("\n10 of 3,263 papers in 1.2 ms\n"));
+    answer.hits.front().rank = 1001;
+    answer.hits.back().rank = 1010;
+    EXPECT_THAT(to_text(answer, TextStyle{}), ::testing::EndsWith("\n1,001–1,010 of 3,263 papers in 1.2 ms\n"));
+    answer.hits.resize(1);
+    answer.total_is_exact = false;
+    EXPECT_THAT(to_text(answer, TextStyle{}), ::testing::EndsWith("\n1,001–1,001 of about 3,263 papers in 1.2 ms\n"));
+    answer.hits.clear();
+    answer.total_is_exact = true;
+    EXPECT_EQ(to_text(answer, TextStyle{}), "No more papers: there are 3,263 papers in all.\n");
+    answer.total = 1;
+    EXPECT_EQ(to_text(answer, TextStyle{}), "No more papers: there is 1 paper in all.\n");
+}
+
+TEST(TextPrinter, AuthorsWhoWereAskedForAreShownAndMarked) {
+    Answer answer = one_hit();
+    answer.hits[0].matched_authors = {1, 7};
+    EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("\n    Ada, [Bo], Cy, Di, Eve, Fay, [김하나] and 1 more\n"));
+    EXPECT_THAT(without_colors(to_text(answer, {true, 100})),
+                HasSubstr("\n    Ada, Bo, Cy, Di, Eve, Fay, 김하나 and 1 more\n"));
+    answer.hits[0].paper.authors.pop_back();
+    answer.hits[0].matched_authors = {6};
+    EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("\n    Ada, Bo, Cy, Di, Eve, Fay, [Guy]\n"));
 }
 
 TEST(TextPrinter, RanksStandRightAligned) {
@@ -142,6 +176,7 @@ TEST(TextPrinter, ControlCharactersDoNotReachTheTerminal) {
     answer.hits[0].snippet = {{evil, true}};
     answer.hits[0].paper.authors = {evil};
     answer.hits[0].paper.id = {evil};
+    answer.hits[0].paper.url = evil;
     answer.hits[0].why = {{Reason::Kind::kSharedTerm, evil}};
     Answer nothing;
     nothing.query = evil;
@@ -169,20 +204,67 @@ TEST(TextPrinter, WhatLooksLikeMarkupIsShownAsItIs) {
     EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("<b>bold</b> &amp; 100%"));
 }
 
+TEST(TextPrinter, FacetsShowHowToFilterByAValue) {
+    Answer answer = one_hit();
+    answer.facets = Facets{{{"2024-08", 12, "date:2024-08"}, {"2024-07", 2, "date:2024-07"}},
+                           {{"100+", 1234, "votes:100.."}},
+                           {{"A \"B\" C", 3, ""}, {"Ada Example", 2, "author:\"Ada Example\""}},
+                           {}};
+    EXPECT_THAT(to_text(answer, TextStyle{}),
+                HasSubstr("Months    2024-08 (12) · 2024-07 (2)\n          to filter, add: date:2024-08\n"
+                          "Votes     100+ (1,234)\n          to filter, add: votes:100..\n"
+                          "Authors   A \"B\" C (3) · Ada Example (2)\n"
+                          "          to filter, add: author:\"Ada Example\"\n\n"));
+    answer.facets = Facets{};
+    EXPECT_THAT(to_text(answer, TextStyle{}), Not(HasSubstr("to filter")));
+}
+
 TEST(TextPrinter, NothingFoundSaysSo) {
     Answer answer;
     answer.query = "없는 말";
     EXPECT_EQ(to_text(answer, TextStyle{}), "Nothing found for '없는 말'.\n");
 }
 
+TEST(TextPrinter, NothingFoundSaysWhereFiltersLeaveNothing) {
+    Answer answer;
+    answer.query = "없는 말 votes:9..";
+    answer.restrictions = "votes:9.. --since 2024-08-28";
+    EXPECT_EQ(to_text(answer, TextStyle{}), "Nothing found for '없는 말 votes:9..'.\n");
+    answer.left_out = 1234;
+    EXPECT_EQ(to_text(answer, {false, 200}),
+              "Nothing found for '없는 말 votes:9..': none of the 1,234 papers that match the words passes the filter "
+              "votes:9.. --since 2024-08-28.\n");
+    answer.left_out = 1;
+    EXPECT_THAT(to_text(answer, {false, 200}),
+                HasSubstr("the only paper that matches the words does not pass the filter votes:9.. --since"));
+}
+
 TEST(TextPrinter, UnknownFactsAreLeftOutOrSaid) {
     Answer answer = one_hit();
+    answer.hits[0].paper.url.clear();
     answer.hits[0].paper.date.reset();
     answer.hits[0].paper.votes.reset();
     answer.hits[0].paper.authors.clear();
     EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("    2408.15237 · votes unknown\n"));
     answer.hits[0].paper.votes = 1;
     EXPECT_THAT(to_text(answer, TextStyle{}), HasSubstr("2408.15237 · 1 vote\n"));
+}
+
+TEST(TextPrinter, TheTextOfAnAnalysisCutsWhatXapianIsAsked) {
+    Analysis analysis;
+    analysis.query = "확산";
+    for (int i = 0; i < 1000; ++i) {
+        analysis.xapian += "확산 OR ";
+    }
+    analysis.filter = analysis.xapian;
+    const std::string text = to_text(analysis, TextStyle{});
+    EXPECT_LT(text.size(), 3000U);
+    EXPECT_EQ(text::repair_utf8(text).replacements, 0U);
+    EXPECT_THAT(text, HasSubstr("(whole with"));
+    EXPECT_THAT(to_json(analysis), HasSubstr(analysis.xapian));
+    analysis.xapian = "Query(short)";
+    analysis.filter.clear();
+    EXPECT_THAT(to_text(analysis, TextStyle{}), AllOf(HasSubstr("Query(short)\n"), Not(HasSubstr("whole"))));
 }
 
 TEST(TextPrinter, ReasonsNameAuthorsAndTerms) {

@@ -11,7 +11,9 @@ namespace {
 TEST(QueryFieldTable, EveryNameIsUnderstoodAndEveryExampleIsAQuery) {
     for (const FieldInfo& field : kFields) {
         EXPECT_EQ(field_named(field.name), field.id) << field.name;
-        EXPECT_EQ(field_named(field.alias), field.id) << field.name;
+        for (const std::string_view alias : field.aliases) {
+            EXPECT_EQ(field_named(alias), alias.empty() ? std::nullopt : std::optional{field.id}) << field.name;
+        }
         EXPECT_FALSE(field.description.empty()) << field.name;
         const Parsed parsed = parse(field.example, kToday);
         EXPECT_TRUE(parsed.diagnostics.empty()) << field.example;
@@ -24,7 +26,17 @@ TEST(QueryFieldTable, OtherNamesAreNone) {
          {"", "t", "titles", "titl", "title ", "제", "date-", "a name that is much too long"}) {
         EXPECT_EQ(field_named(name), std::nullopt) << name;
     }
-    EXPECT_EQ(field_names(), "title, author, id, section, date, votes");
+    EXPECT_EQ(field_names(), "title/제목, author/저자, id/아이디, section/섹션, date/날짜, votes/추천");
+}
+
+TEST(QueryFieldTable, TellsWhatStartsLikeARange) {
+    for (const char* const text : {"date:soon", "votes:x", "DATE:", "날짜:곧", "추천：많이"}) {
+        EXPECT_TRUE(starts_like_range(text)) << text;
+    }
+    for (const char* const text : {"", "date", "title:x", "a date:soon", "dates:x", ":date"}) {
+        EXPECT_FALSE(starts_like_range(text)) << text;
+    }
+    EXPECT_FALSE(starts_like_range(std::string(100'000, 'd') + ":"));
 }
 
 }  // namespace

@@ -22,6 +22,8 @@ constexpr std::array kPieces{
     "(", ")", "(", ")", "（", "）", "\"", "\"", "“", "”", "＂", "\"a b\"", "\"\"", "()", "(a b)", "(-a -b)", "(NOT a)",
     // stars, escapes, blanks
     "*", "trans*", "＊", "\\", "\\AND", "\\(", "\\:", " ", " ", "\t", "\u3000", "\u200e", "\xff", "\xed\xa0\x80",
+    // what other query languages have
+    "?", "tr?ns", "？", "||", "&&", "|", "&", "~5", "~", "\"a b\"~5",
     // fields and ranges
     "title:", "title:a", "author:\"x y\"", "제목：", "title:(", "-title:(", "date:", "date:2024-08..2024-09", "date:7d",
     "date:2024-13", "votes:", "votes:9..3", "votes:>=5", "votes:x", "..", ":", "："};

@@ -127,6 +127,42 @@ std::vector<Row> rows() {
          "**bold** words",
          "\\*\\*bold\\*\\* words",
          {"0-8 a star counts only at the end of a word with a letter; taken as part of the word"}},
+        // what other query languages have
+        {"DistanceBehindPhrase",
+         "\"a b\"~5 c",
+         "\"a b\" c",
+         {"5-7 a phrase takes no distance; left out (words side by side, without quotation marks, count more where "
+          "they "
+          "are near each other)"}},
+        {"DistanceInParentheses",
+         "(x \"a b\"~10)",
+         "x \"a b\"",
+         {"8-11 a phrase takes no distance; left out (words side by side, without quotation marks, count more where "
+          "they are near each other)"}},
+        {"DistanceBehindBlank", "\"a b\" ~5", "\"a b\" ~5"},
+        {"NoDistance", "\"a b\"~x \"a b\"~5x \"a b\"~", "\"a b\" ~x \"a b\" ~5x \"a b\" ~"},
+        {"Wildcard",
+         "tr?ns",
+         "tr\\?ns",
+         {"0-5 a question mark stands for no letter; taken as part of the word (write the start of the word and a "
+          "star: "
+          "trans*)"}},
+        {"KoreanWildcards",
+         "확?모?델",
+         "확\\?모\\?델",
+         {"0-11 a question mark stands for no letter; taken as part of the word (write the start of the word and a "
+          "star: trans*)"}},
+        {"WildcardEscaped", "tr\\?ns", "tr\\?ns"},
+        {"Question", "why? what?! 5?6", "why? what?! 5?6"},
+        {"AddressWithQuestionMark", "http://x.y/z?a=b x=y?z", "http://x.y/z?a=b x=y?z"},
+        {"OrOfOthers", "a || b", "a \\|| b", {"2-4 || is no operator; taken as a word (write OR)"}},
+        {"AndOfOthers", "a && b", "a \\&& b", {"2-4 && is no operator; taken as a word (write AND)"}},
+        {"OperatorsOfOthersEscaped", "a \\|| b \\&& c", "a \\|| b \\&& c"},
+        {"OperatorsOfOthersInWords", "a||b AT&T &&& |x|", "a||b AT&T &&& |x|"},
+        {"OperatorOfOthersAsValue",
+         "title:|| +&&",
+         "title:\\|| +\\&&",
+         {"6-8 || is no operator; taken as a word (write OR)", "10-12 && is no operator; taken as a word (write AND)"}},
         // escapes
         {"EscapedParentheses", "\\(MoE\\)", "\\(MoE\\)"},
         {"EscapedQuote", "\\\"a b\\\"", "\\\"a b\\\""},
