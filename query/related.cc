@@ -6,17 +6,16 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "query/distinctive_terms.h"
 #include "query/fixed_weight.h"
 #include "query/index_reader.h"
 #include "query/ranking.h"
-#include "query/sentence_end.h"
 
 namespace saegin::query {
 
 namespace {
 
 using schema::TermField;
-using text::TokenKind;
 
 /// A term of the paper at hand: how often and how it is written there.
 struct Occurrence {
@@ -27,33 +26,18 @@ struct Occurrence {
 
 void collect(std::string_view source, bool title, text::Analyzer& analyzer,
              std::map<std::string, Occurrence>& occurrences) {
-    for (const text::Token& token : analyzer.analyze(source).tokens) {
-        if (token.kind != TokenKind::kWord && token.kind != TokenKind::kWhole) {
-            continue;
-        }
-        std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
-        if (text::is_stop_word(text::fold(written)) || is_sentence_end(token.text)) {
-            continue;
-        }
+    visit_content_words(source, analyzer, [&](const text::Token& token, std::string written) {
         Occurrence& occurrence = occurrences[schema::term(TermField::kText, token.text)];
         if (occurrence.written.empty()) {
             occurrence.written = std::move(written);
         }
         occurrence.frequency += 1;
         occurrence.in_title = occurrence.in_title || title;
-    }
+    });
 }
 
-/// Inverse document frequency, or 0 for a term that tells papers apart in no way: too common, or in no other paper.
 double idf(const Xapian::Database& database, const std::string& term, const RankingParameters& parameters) {
-    const double papers = database.get_doccount();
-    const double with_term = database.get_termfreq(term);
-    // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
-    constexpr double kFewPapers = 5;
-    if (with_term < 2 || (with_term > kFewPapers && with_term > parameters.related_common * papers)) {
-        return 0;
-    }
-    return std::log(1 + papers / with_term);
+    return distinctive_idf(database.get_doccount(), database.get_termfreq(term), parameters.related_common);
 }
 
 }  // namespace
