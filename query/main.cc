@@ -10,6 +10,7 @@
 #include "common/cli.h"
 #include "common/number_text.h"
 #include "common/text/unicode.h"
+#include "query/author_command.h"
 #include "query/batch.h"
 #include "query/glossary_command.h"
 #include "query/index_reader.h"
@@ -174,6 +175,7 @@ cli::Program program() {
             {"show", "ID", "one paper whole", {json}, run_show},
             suggest_command(open_reader),
             glossary_command(open_reader),
+            author_command(open_reader),
             {"stats", "", "what is in the index", {json}, run_stats},
             {"run",
              "--topics FILE --output FILE",
@@ -193,7 +195,8 @@ cli::Program program() {
         "                                           operators and fields; quoted for the shell\n"
         "  saegin-query related 2408.15237          what to read next\n"
         "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
-        "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
+        "  saegin-query glossary LLM                its other names, and the papers that give them\n"
+        "  saegin-query author Song Han             what somebody writes, with whom and about what\n"};
 }
 
 }  // namespace

@@ -189,6 +189,28 @@ TEST_F(QueryCli, GlossaryShowsNamesAndTheirEvidence) {
     expect_error(query({"glossary", "-n", "0"}), "limit");
 }
 
+TEST_F(QueryCli, AuthorShowsPapersAndPeople) {
+    const CommandResult found = query({"author", "example", "ADA", "-n", "1"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.out, AllOf(StartsWith("Ada Example, 2 papers\n"), HasSubstr("With      김하나 (2)"),
+                                 HasSubstr(" 1. Whales by Sound\n"), HasSubstr("1 of 2 papers\n")));
+    const json author = json::parse(query({"author", "--json", "Eve Nobody"}).out);
+    EXPECT_EQ(author["names"], json::parse(R"([{"name":"Eve Nobody","papers":1}])"));
+    EXPECT_EQ(author["results"].at(0)["id"], "2408.00003");
+    const json searched = json::parse(query({"search", "--json", "rice"}).out)["results"].at(0);
+    for (const auto& [field, value] : searched.items()) {
+        EXPECT_TRUE(author["results"].at(0).contains(field)) << "a result is the same everywhere: " << field;
+    }
+    const CommandResult nobody = query({"author", "Eve", "Nobodi"});
+    EXPECT_EQ(nobody.exit_code, 1) << nobody.err;
+    EXPECT_THAT(nobody.err, IsEmpty());
+    EXPECT_EQ(nobody.out, "No paper is by 'Eve Nobodi'. Did you mean: Eve Nobody?\n");
+    EXPECT_EQ(json::parse(query({"author", "--json", "Eve Nobodi"}).out)["results"], json::array());
+    expect_error(query({"author"}), "no name given");
+    expect_error(query({"author", " "}), "no name given");
+    expect_error(query({"author", "x", "-n", "0"}), "limit");
+}
+
 TEST_F(QueryCli, UnknownPapersAreErrorsWithAHint) {
     for (const char* const command : {"related", "show"}) {
         expect_error(query({command, "1234.56789"}), "no paper '1234.56789'");
@@ -239,7 +261,7 @@ TEST_F(QueryCli, HelpListsEveryCommandAndFlag) {
           "--output", "--depth", "--related",     "--help",  "--version", "Exit codes", "Examples"}) {
         EXPECT_THAT(help.out, HasSubstr(word));
     }
-    for (const char* const command : {"search", "related", "suggest", "glossary", "show", "stats", "run"}) {
+    for (const char* const command : {"search", "related", "suggest", "glossary", "author", "show", "stats", "run"}) {
         const CommandResult own = run_command({SAEGIN_QUERY, command, "--help"});
         EXPECT_EQ(own.exit_code, 0);
         EXPECT_THAT(own.out, AllOf(HasSubstr(std::string{"saegin-query "} + command), HasSubstr("--db")));
