@@ -26,13 +26,6 @@ struct Use {
 
 using Uses = std::map<std::string, Use>;
 
-/// Whether a token is nothing to be read alone: a number, or the part of a mark ("4o" of GPT-4o).
-bool is_fragment(const text::Token& token) {
-    return std::none_of(token.text.begin(), token.text.end(),
-                        [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }) ||
-           token.text.size() == 1;
-}
-
 void count(std::string_view source, std::size_t paper, text::Analyzer& analyzer, Uses& uses) {
     std::size_t whole_ends = 0;
     visit_content_words(source, analyzer, [&](const text::Token& token, const std::string& written) {

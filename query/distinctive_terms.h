@@ -1,6 +1,7 @@
 // What tells papers apart: the words of their texts that say something, and how much a word tells.
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <string_view>
@@ -25,6 +26,13 @@ void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visi
             visit(token, std::move(written));
         }
     }
+}
+
+/// Whether a token is nothing to be read alone: a single letter, or a number.
+[[nodiscard]] inline bool is_fragment(const text::Token& token) {
+    return token.text.size() == 1 || std::none_of(token.text.begin(), token.text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+           });
 }
 
 /// Inverse document frequency ln(1 + papers / with_term) of a term that `with_term` of `papers` papers have; 0 for one

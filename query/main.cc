@@ -19,7 +19,7 @@
 #include "query/output/text_printer.h"
 #include "query/search_command.h"
 #include "query/searcher.h"
-#include "query/stats.h"
+#include "query/stats_command.h"
 #include "query/suggest_command.h"
 
 namespace saegin::query {
@@ -92,22 +92,6 @@ Result<void> no_operands(const cli::Arguments& arguments) {
     return {};
 }
 
-Result<cli::Exit> run_stats(const cli::Arguments& arguments) {
-    if (const Result<void> none = no_operands(arguments); !none) {
-        return none.error();
-    }
-    Result<IndexReader> reader = open_reader(arguments);
-    if (!reader) {
-        return reader.error();
-    }
-    const Result<Stats> stats = read_stats(*reader);
-    if (!stats) {
-        return stats.error();
-    }
-    std::cout << (arguments.has("json") ? to_json(*stats) + "\n" : to_text(*stats, style_for_standard_output()));
-    return cli::kDone;
-}
-
 Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
     if (const Result<void> none = no_operands(arguments); !none) {
         return none.error();
@@ -176,7 +160,7 @@ cli::Program program() {
             suggest_command(open_reader),
             glossary_command(open_reader),
             author_command(open_reader),
-            {"stats", "", "what is in the index", {json}, run_stats},
+            stats_command(open_reader),
             {"run",
              "--topics FILE --output FILE",
              "a batch of queries into a TREC run file",
@@ -196,7 +180,8 @@ cli::Program program() {
         "  saegin-query related 2408.15237          what to read next\n"
         "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
         "  saegin-query glossary LLM                its other names, and the papers that give them\n"
-        "  saegin-query author Song Han             what somebody writes, with whom and about what\n"};
+        "  saegin-query author Song Han             what somebody writes, with whom and about what\n"
+        "  saegin-query stats --trends              terms that are rising\n"};
 }
 
 }  // namespace

@@ -247,6 +247,36 @@ TEST_F(QueryCli, StatsTakesNoOperands) {
     expect_error(query({"stats", "extra"}), "extra");
 }
 
+TEST_F(QueryCli, StatsTellWhatIsRising) {
+    EXPECT_EQ(query({"stats", "--trends"}).out, "Nothing can be compared: papers of two months are needed.\n");
+    EXPECT_EQ(query({"stats", "--trends"}).exit_code, 1);
+    for (const char* const day : {"2024-09-02", "2024-10-02"}) {
+        std::vector<PaperText> papers;
+        for (int i = 0; i < 20; ++i) {
+            const bool late = day == std::string{"2024-10-02"};
+            papers.push_back({.id = std::string{day} + std::to_string(i), .title = late ? "Comets" : "Tides"});
+        }
+        temp_.write_file(std::string{"files/"} + day + ".jsonl", jsonl_text(day, papers));
+    }
+    ASSERT_EQ(run_command({SAEGIN_INDEX, "--db", db_, (temp_.path() / "files").string()}).exit_code, 0);
+    const CommandResult found = query({"stats", "--trends"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.out,
+                AllOf(HasSubstr("2024-10 (20 papers) against 2024-08 to 2024-09 (23 papers)"), HasSubstr("Comets  ··█"),
+                      HasSubstr("100.0 %    0.0 %\n"), Not(HasSubstr("Tides")), Not(HasSubstr("\033"))));
+    const json trends = json::parse(query({"stats", "--trends", "--json", "-n", "1"}).out);
+    EXPECT_EQ(trends["months"], json::parse(R"(["2024-08","2024-09","2024-10"])"));
+    EXPECT_EQ(trends["rising"].at(0)["text"], "Comets");
+    EXPECT_EQ(query({"stats", "--trends", "--until", "2024-09"}).exit_code, 0) << "then tides were rising";
+    EXPECT_EQ(query({"stats", "--trends", "--since", "2024-10"}).exit_code, 1);
+    expect_error(query({"stats", "--trends", "--since", "2024-10", "--until", "2024-09"}), "--since is later");
+    expect_error(query({"stats", "--trends", "--since", "soon"}), "--since");
+    expect_error(query({"stats", "--trends", "-n", "0"}), "limit");
+    expect_error(query({"stats", "--trends", "extra"}), "extra");
+    expect_error(query({"stats", "--since", "2024-10"}), "--since is for --trends alone");
+    expect_error(query({"stats", "-n", "5"}), "--limit is for --trends alone");
+}
+
 TEST_F(QueryCli, AnEmptyDbIsAnErrorOfUsage) {
     expect_error(run_command({SAEGIN_QUERY, "--db", "", "search", "x"}), "--db is empty");
 }
