@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "common/number_text.h"
+
 namespace saegin::query {
 
 namespace {
@@ -130,6 +132,19 @@ Trends find_trends(const DatedTitles& titles, const DayRange& range) {
     trends.tested = trends.rising.size();
     keep_rising(trends.rising);
     return trends;
+}
+
+std::string compared_months(const Trends& trends) {
+    const auto stretch = [&](std::size_t first, std::size_t end) {
+        const auto papers = trends.papers.begin();
+        const std::uint32_t sum =
+            std::accumulate(papers + static_cast<std::ptrdiff_t>(first), papers + static_cast<std::ptrdiff_t>(end), 0U);
+        const std::string from = month_text(trends.months[first]);
+        const std::string to = month_text(trends.months[end - 1]);
+        return fmt::format("{} ({})", from == to ? from : from + " to " + to, counted(sum, "paper"));
+    };
+    const std::size_t first_now = trends.months.size() - trends.now;
+    return stretch(first_now, trends.months.size()) + " against " + stretch(0, first_now);
 }
 
 }  // namespace saegin::query

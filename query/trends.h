@@ -77,4 +77,8 @@ inline constexpr std::size_t kMostMonthsNow = 3;
 /// procedure of Benjamini and Hochberg (1995) takes at the rate kFalseRate. Nothing rises in fewer than two months.
 [[nodiscard]] Trends find_trends(const DatedTitles& titles, const DayRange& range = {});
 
+/// What is compared, for people: "2024-10 to 2024-12 (1,112 papers) against 2023-11 to 2024-09 (2,478 papers)".
+/// Requires trends.now > 0.
+[[nodiscard]] std::string compared_months(const Trends& trends);
+
 }  // namespace saegin::query

@@ -6,7 +6,6 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <numeric>
 #include <vector>
 
 #include "common/number_text.h"
@@ -43,13 +42,6 @@ std::string padded(const std::string& text, std::size_t width) {
 
 std::string in_look(const std::string& text, const char* look, const TextStyle& style) {
     return style.color ? look + text + kReset : text;
-}
-
-/// The months and papers of a stretch: "2024-10 to 2024-12 (1,112 papers)".
-std::string stretch(const Trends& trends, std::size_t first, std::size_t end, std::uint32_t papers) {
-    const std::string from = month_text(trends.months[first]);
-    const std::string to = month_text(trends.months[end - 1]);
-    return fmt::format("{} ({})", from == to ? from : from + " to " + to, counted(papers, "paper"));
 }
 
 std::string table(const Trends& trends, std::size_t limit, const TextStyle& style) {
@@ -118,12 +110,7 @@ std::string to_text(const Trends& trends, std::size_t limit, const TextStyle& st
     if (trends.now == 0) {
         return "Nothing can be compared: papers of two months are needed.\n";
     }
-    const std::size_t months = trends.months.size();
-    const auto first_now = static_cast<std::ptrdiff_t>(months - trends.now);
-    const std::uint32_t before = std::accumulate(trends.papers.begin(), trends.papers.begin() + first_now, 0U);
-    const std::uint32_t now = std::accumulate(trends.papers.begin() + first_now, trends.papers.end(), 0U);
-    const std::string compared = fmt::format("{} against {}", stretch(trends, months - trends.now, months, now),
-                                             stretch(trends, 0, months - trends.now, before));
+    const std::string compared = compared_months(trends);
     const std::string tested = counted(trends.tested, "term") + " tested";
     if (trends.rising.empty()) {
         return wrapped({{fmt::format("No term of titles is rising by more than chance: {}, {}.", compared, tested)}},
