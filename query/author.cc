@@ -105,6 +105,7 @@ Result<std::vector<Hit>> papers_of(const Xapian::Database& database, const Joine
     const Matches matches =
         run_query(database, joined, Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, any, 0}, 0, ranking);
     std::vector<Hit> hits;
+    hits.reserve(matches.page.size());
     for (const Match& match : matches.page) {
         Result<Hit> hit = load_hit(match);
         if (!hit) {

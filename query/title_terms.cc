@@ -66,13 +66,10 @@ public:
     }
 
     /// The terms of enough papers that are not told by a longer one.
-    [[nodiscard]] std::vector<TitleTerm> take() {
+    [[nodiscard]] std::vector<TitleTerm> terms() const {
         std::vector<TitleTerm> list;
-        for (auto& [key, found] : terms_) {
-            const bool told = std::any_of(found.wholes.begin(), found.wholes.end(), [&](const std::string& whole) {
-                return terms_[whole].papers == found.papers;
-            });
-            if (found.papers.size() >= kFewestTitles && !told) {
+        for (const auto& [key, found] : terms_) {
+            if (found.papers.size() >= kFewestTitles && !is_told_by_a_longer_one(found)) {
                 list.push_back({key, found.spellings.usual(), found.papers});
             }
         }
@@ -80,6 +77,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_told_by_a_longer_one(const Found& term) const {
+        return std::any_of(term.wholes.begin(), term.wholes.end(), [&](const std::string& whole) {
+            const auto longer = terms_.find(whole);
+            return longer != terms_.end() && longer->second.papers == term.papers;
+        });
+    }
+
     void add(const std::string& key, std::string_view title, text::ByteSpan span, std::uint32_t paper) {
         Found& found = terms_[key];
         found.spellings.add(std::string{title.substr(span.begin, span.end - span.begin)});
@@ -114,7 +118,7 @@ DatedTitles dated_titles(std::vector<DatedTitle> papers) {
         titles.days.push_back(*papers[i].date);
         terms.read(papers[i].title, static_cast<std::uint32_t>(i));
     }
-    titles.terms = terms.take();
+    titles.terms = terms.terms();
     return titles;
 }
 

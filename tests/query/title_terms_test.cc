@@ -56,6 +56,9 @@ TEST(TitleTerms, AWordThatStandsInOneLongerTermAloneIsToldByIt) {
 TEST(TitleTerms, SayMoreThanANumberOrALetter) {
     EXPECT_THAT(written(terms_in({"2024: A C", "Llama 3", "Llama"})), ElementsAre("Llama", "Llama 3"));
     EXPECT_THAT(written(terms_in({"And of the 7 8"})), IsEmpty());
+    EXPECT_THAT(written(terms_in({"1-2 3.5-7 $\\pi_0$ -- _ x-1", ""})),
+                ElementsAre(::testing::HasSubstr("pi_0"), "x-1"))
+        << "whatever stands there";
 }
 
 TEST(TitleTerms, OfTooFewPapersAreLeftOut) {
