@@ -176,7 +176,7 @@ private:
 }  // namespace
 
 Identity identify(const std::vector<NamePapers>& names, std::string_view asked) {
-    return Identification{names, asked}.run();
+    return AuthorName{asked}.words().size() > kLongestName ? Identity{} : Identification{names, asked}.run();
 }
 
 }  // namespace saegin::query

@@ -6,11 +6,15 @@
 //   may_abbreviate(AuthorName{"Andrew Y. Ng"}, AuthorName{"Andrew Ng"})
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace saegin::query {
+
+/// Of more words no name is made; what is longer is nobody's.
+inline constexpr std::size_t kLongestName = 10;
 
 /// A name as its words. Blanks, dots and commas part them; case, accents and signs inside them (hyphens, apostrophes)
 /// do not matter. Immutable.

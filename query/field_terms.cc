@@ -59,7 +59,6 @@ FoundTerms terms_with_prefix(const Xapian::Database& database, TermField family,
 }
 
 FoundTerms authors_named(const Xapian::Database& database, std::string_view name, std::size_t most) {
-    constexpr std::size_t kLongestName = 10;  // of more words no name is made
     const AuthorName asked{name};
     if (asked.words().size() > kLongestName) {
         return {};

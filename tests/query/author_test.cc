@@ -132,6 +132,11 @@ TEST(Author, WhoIsUnknownHasSuggestions) {
     EXPECT_THAT(profile_of(index, "Tide").suggestions, ElementsAre("Cy Tide")) << "a part of the name";
     EXPECT_THAT(profile_of(index, "Zzyzx").suggestions, IsEmpty());
     EXPECT_THAT(profile_of(index, "--- \xFF").suggestions, IsEmpty()) << "any bytes";
+    std::string endless;
+    for (int i = 0; i < 50000; ++i) {
+        endless += "a. ";
+    }
+    EXPECT_THAT(profile_of(index, endless).suggestions, IsEmpty()) << "of any length";
     EXPECT_THAT(profile_of(MiniIndex{}, "Bo Sea").suggestions, IsEmpty()) << "an empty index";
 }
 
