@@ -16,6 +16,11 @@ namespace saegin {
     return text;
 }
 
+/// (1, "paper") -> "1 paper"; (1234, "paper") -> "1,234 papers".
+[[nodiscard]] inline std::string counted(std::uint64_t count, const std::string& one) {
+    return with_commas(count) + " " + one + (count == 1 ? "" : "s");
+}
+
 /// Bytes in the largest unit that keeps the figure at 1 or above, decimal: 12345678 -> "12.3 MB".
 [[nodiscard]] inline std::string byte_text(std::uint64_t bytes) {
     constexpr std::uint64_t kStep = 1000;

@@ -23,8 +23,8 @@ struct FoundTerms {
 [[nodiscard]] FoundTerms terms_with_prefix(const Xapian::Database& database, schema::TermField family,
                                            std::string_view start, std::size_t most);
 
-/// Authors whose names have every word of `name`, in any order. A single letter stands for a name that starts with it,
-/// and hyphens do not matter: "Zhu, Jun-Yan", "junyan zhu" and "J. Zhu" all find Jun-Yan Zhu.
+/// Authors whose names have every word of `name` (see AuthorName::has): "Zhu, Jun-Yan", "junyan zhu" and "J. Zhu" all
+/// find Jun-Yan Zhu.
 [[nodiscard]] FoundTerms authors_named(const Xapian::Database& database, std::string_view name, std::size_t most);
 
 /// Who is meant by a name in quotation marks: the author of exactly this name, where there is one; else as
@@ -36,8 +36,5 @@ struct FoundTerms {
 
 /// What is meant by a heading in quotation marks: exactly this one, where there is one; else as sections_named.
 [[nodiscard]] FoundTerms section_quoted(const Xapian::Database& database, std::string_view text, std::size_t most);
-
-/// Whether a person of this name may be meant by `asked`; both folded. See authors_named.
-[[nodiscard]] bool is_named(std::string_view name, std::string_view asked);
 
 }  // namespace saegin::query

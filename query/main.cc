@@ -10,6 +10,7 @@
 #include "common/cli.h"
 #include "common/number_text.h"
 #include "common/text/unicode.h"
+#include "query/author_command.h"
 #include "query/batch.h"
 #include "query/glossary_command.h"
 #include "query/index_reader.h"
@@ -18,7 +19,7 @@
 #include "query/output/text_printer.h"
 #include "query/search_command.h"
 #include "query/searcher.h"
-#include "query/stats.h"
+#include "query/stats_command.h"
 #include "query/suggest_command.h"
 
 namespace saegin::query {
@@ -82,22 +83,6 @@ Result<void> no_operands(const cli::Arguments& arguments) {
         return Error{Code::kUsage, "'" + arguments.operands().front() + "' is one word too many", "give flags only"};
     }
     return {};
-}
-
-Result<cli::Exit> run_stats(const cli::Arguments& arguments) {
-    if (const Result<void> none = no_operands(arguments); !none) {
-        return none.error();
-    }
-    Result<IndexReader> reader = open_reader(arguments);
-    if (!reader) {
-        return reader.error();
-    }
-    const Result<Stats> stats = read_stats(*reader);
-    if (!stats) {
-        return stats.error();
-    }
-    std::cout << (arguments.has("json") ? to_json(*stats) + "\n" : to_text(*stats, style_for_standard_output()));
-    return cli::kDone;
 }
 
 Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
@@ -167,7 +152,8 @@ cli::Program program() {
             {"show", "ID", "one paper whole", {json}, run_show},
             suggest_command(open_reader),
             glossary_command(open_reader),
-            {"stats", "", "what is in the index", {json}, run_stats},
+            author_command(open_reader),
+            stats_command(open_reader),
             {"run",
              "--topics FILE --output FILE",
              "a batch of queries into a TREC run file",
@@ -186,7 +172,9 @@ cli::Program program() {
         "                                           operators and fields; quoted for the shell\n"
         "  saegin-query related 2408.15237          what to read next\n"
         "  saegin-query suggest ㅎㅅㅁㄷ              what goes on from it: 확산 모델\n"
-        "  saegin-query glossary LLM                its other names, and the papers that give them\n"};
+        "  saegin-query glossary LLM                its other names, and the papers that give them\n"
+        "  saegin-query author Song Han             what somebody writes, with whom and about what\n"
+        "  saegin-query stats --trends              terms that are rising\n"};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
+#include "query/distinctive_terms.h"
 #include "query/fixed_weight.h"
 #include "query/index_reader.h"
 #include "query/paper_words.h"
@@ -19,14 +20,6 @@ namespace saegin::query {
 namespace {
 
 using schema::TermField;
-
-/// Whether so many papers say something about the one at hand: others have the term, but not too many do.
-bool tells_apart(std::uint32_t papers_with_it, double papers, const RankingParameters& parameters) {
-    // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
-    constexpr std::uint32_t kFewPapers = 5;
-    return papers_with_it >= 2 &&
-           (papers_with_it <= kFewPapers || papers_with_it <= parameters.related_common * papers);
-}
 
 /// Whether a word alone tells a reader little: a number, or a single syllable or letter.
 bool tells_little(std::string_view word) {
@@ -46,14 +39,13 @@ std::vector<Candidate> strongest_words(const PaperWords& paper, double summary_w
                                        double papers, const RankingParameters& parameters) {
     std::vector<Candidate> candidates;
     for (const auto& [text, word] : paper.words) {
-        const std::uint32_t with_it = vocabulary.papers(text);
-        if (!tells_apart(with_it, papers, parameters)) {
+        const double idf = distinctive_idf(papers, vocabulary.papers(text), parameters.related_common);
+        if (idf <= 0) {
             continue;
         }
         const double weight = (1 + std::log(static_cast<double>(word.in_title + word.in_summary))) *
                               (word.in_title > 0 ? parameters.related_title : summary_weight);
-        candidates.push_back({{schema::term(TermField::kText, text), word.written, weight, false, {}},
-                              weight * std::log(1 + papers / with_it)});
+        candidates.push_back({{schema::term(TermField::kText, text), word.written, weight, false, {}}, weight * idf});
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.worth != b.worth ? a.worth > b.worth : a.term.term < b.term.term;
@@ -84,11 +76,11 @@ std::vector<PaperProfile::Term> shared_authors(const Paper& paper, const Vocabul
     const double list_length = static_cast<double>(std::max<std::size_t>(paper.authors.size(), 1));
     for (const std::string& author : paper.authors) {
         const std::string name = text::fold(author);
-        const std::uint32_t with_it = vocabulary.papers_by(name);
-        if (tells_apart(with_it, papers, parameters)) {
+        const double idf = distinctive_idf(papers, vocabulary.papers_by(name), parameters.related_common);
+        if (idf > 0) {
             authors.push_back({schema::term(TermField::kAuthorName, name),
                                author,
-                               parameters.related_author * std::log(1 + papers / with_it) / std::sqrt(list_length),
+                               parameters.related_author * idf / std::sqrt(list_length),
                                true,
                                {}});
         }

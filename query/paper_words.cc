@@ -3,35 +3,35 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "common/text/unicode.h"
-#include "query/sentence_end.h"
+#include "query/distinctive_terms.h"
 
 namespace saegin::query {
 
 namespace {
 
-using text::TokenKind;
-
 void collect(std::string_view source, bool is_title, text::Analyzer& analyzer, PaperWords& paper) {
-    for (const text::Token& token : analyzer.analyze(source).tokens) {
-        if (token.kind != TokenKind::kWord && token.kind != TokenKind::kWhole) {
-            continue;
-        }
-        std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
-        const bool is_stop = text::is_stop_word(text::fold(written));
-        if (is_title && token.kind == TokenKind::kWord) {
-            paper.title.push_back({token.text, written, true, is_stop, false});
-        }
-        if (is_stop || is_sentence_end(token.text)) {
-            continue;
-        }
+    visit_content_words(source, analyzer, [&](const text::Token& token, std::string written) {
         PaperWord& word = paper.words[token.text];
         if (word.written.empty()) {
             word.written = std::move(written);
         }
         ++(is_title ? word.in_title : word.in_summary);
+    });
+}
+
+std::vector<QueryWord> words_in_order(std::string_view title, text::Analyzer& analyzer) {
+    std::vector<QueryWord> words;
+    for (const text::Token& token : analyzer.analyze(title).tokens) {
+        if (token.kind == text::TokenKind::kWord) {
+            std::string written{title.substr(token.span.begin, token.span.end - token.span.begin)};
+            const bool is_stop = text::is_stop_word(text::fold(written));
+            words.push_back({token.text, std::move(written), true, is_stop, false});
+        }
     }
+    return words;
 }
 
 bool summary_has(const PaperWords& paper, const Alternative& name) {
@@ -46,6 +46,7 @@ bool summary_has(const PaperWords& paper, const Alternative& name) {
 PaperWords words_of(const Paper& paper, text::Analyzer& analyzer) {
     PaperWords words;
     collect(paper.title, true, analyzer, words);
+    words.title = words_in_order(paper.title, analyzer);
     for (const Section& section : paper.sections) {
         words.has_summary = words.has_summary || !section.text.empty();
         collect(section.text, false, analyzer, words);

@@ -2,15 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <iostream>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "common/text/unicode.h"
+#include "query/day_flags.h"
 #include "query/language/fields.h"
-#include "query/language/range_values.h"
 #include "query/output/explanation_printer.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
@@ -22,28 +21,6 @@ namespace {
 
 constexpr std::int64_t kDeepestOffset = 1000000;
 
-/// The day it is where the program runs.
-DigestDate today() {
-    const auto now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-    std::tm local{};
-    localtime_r(&now, &local);
-    return {local.tm_year + 1900, static_cast<unsigned>(local.tm_mon + 1), static_cast<unsigned>(local.tm_mday)};
-}
-
-/// Reads a day flag: the first day of a stretch for --since, its last for --until; nothing where it was not given.
-Result<std::optional<DigestDate>> day(const cli::Arguments& arguments, const std::string& flag, DigestDate now) {
-    const std::optional<std::string> text = arguments.get(flag);
-    if (!text) {
-        return std::optional<DigestDate>{};
-    }
-    const Result<language::DateRange> days = language::read_days(*text, now);
-    if (!days) {
-        return Error{Code::kUsage, "--" + flag + " is '" + *text + "'",
-                     "give a day as YYYY-MM-DD, a month as YYYY-MM, a year, or how long ago: 7d, 2w, 3m, 1y"};
-    }
-    return flag == "since" ? days->first : days->last;
-}
-
 Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight) {
     Ranking ranking;
     const DigestDate now = today();
@@ -51,24 +28,20 @@ Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight
     const Result<std::int64_t> offset = arguments.integer("offset", 0, 0, kDeepestOffset);
     const Result<double> weight = arguments.number("vote-weight", vote_weight, 0, kMaxVoteWeight);
     const Result<std::string> sort = arguments.choice("sort", {"relevance", "votes", "date"});
-    const Result<std::optional<DigestDate>> since = day(arguments, "since", now);
-    const Result<std::optional<DigestDate>> until = day(arguments, "until", now);
+    const Result<DayRange> days = day_range(arguments, now);
     for (const Error* error :
          {limit ? nullptr : &limit.error(), offset ? nullptr : &offset.error(), weight ? nullptr : &weight.error(),
-          sort ? nullptr : &sort.error(), since ? nullptr : &since.error(), until ? nullptr : &until.error()}) {
+          sort ? nullptr : &sort.error(), days ? nullptr : &days.error()}) {
         if (error != nullptr) {
             return *error;
         }
-    }
-    if (*since && *until && **until < **since) {
-        return Error{Code::kUsage, "--since is later than --until", "no paper can be between them"};
     }
     ranking.limit = static_cast<std::size_t>(*limit);
     ranking.offset = static_cast<std::size_t>(*offset);
     ranking.parameters.vote = *weight;
     ranking.sort = *sort == "votes" ? Sort::kVotes : *sort == "date" ? Sort::kDate : Sort::kRelevance;
-    ranking.since = *since;
-    ranking.until = *until;
+    ranking.since = days->since;
+    ranking.until = days->until;
     ranking.today = now;
     ranking.explain = arguments.has("explain");
     return ranking;
@@ -145,8 +118,8 @@ std::vector<cli::Flag> listing(double vote_weight) {
         {"offset", "N", "papers left out at the top (default: 0)"},
         {"sort", "ORDER", "relevance, votes or date (default: relevance)"},
         {"vote-weight", "W", fmt::format("how much votes count beside relevance (default: {})", vote_weight)},
-        {"since", "DAY", "only papers of this day or later: YYYY-MM-DD, YYYY-MM, or 7d, 2w, 3m ago"},
-        {"until", "DAY", "only papers of this day or earlier"},
+        since_flag(),
+        until_flag(),
         {"explain", "", "tell what each score is the sum of"},
         {"json", "", "print one JSON object (query/output/FORMAT.md)"},
     };

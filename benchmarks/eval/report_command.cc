@@ -13,6 +13,8 @@
 #include "benchmarks/eval/inputs.h"
 #include "benchmarks/eval/report_page.h"
 #include "common/version.h"
+#include "query/index_reader.h"
+#include "query/title_terms.h"
 
 namespace saegin::eval {
 
@@ -88,6 +90,30 @@ Result<void> read_each(const cli::Arguments& arguments, const std::string& flag,
     return {};
 }
 
+/// What is rising in the indexes of --db; nothing without one.
+Result<std::optional<query::Trends>> read_trends(const std::vector<std::string>& names) {
+    if (names.empty()) {
+        return std::optional<query::Trends>{};
+    }
+    std::vector<query::Shard> shards;
+    for (const std::string& name : names) {
+        Result<std::vector<query::Shard>> named = query::shards_of(name);
+        if (!named) {
+            return named.error();
+        }
+        std::move(named->begin(), named->end(), std::back_inserter(shards));
+    }
+    Result<query::IndexReader> reader = query::IndexReader::open(std::move(shards));
+    if (!reader) {
+        return reader.error();
+    }
+    const Result<query::DatedTitles> titles = query::read_dated_titles(*reader);
+    if (!titles) {
+        return titles.error();
+    }
+    return std::optional{query::find_trends(*titles)};
+}
+
 Result<void> write_page(const std::string& path, const std::string& page) {
     std::ofstream out{path, std::ios::binary};
     out << page;
@@ -139,6 +165,11 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
     if (!told) {
         return told.error();
     }
+    const std::vector<std::string> indexes = arguments.all("db");
+    Result<std::optional<query::Trends>> trends = read_trends(indexes);
+    if (!trends) {
+        return trends.error();
+    }
     const Result<Inputs> inputs = read_paired_inputs(arguments, 1, {"nDCG@10", "AP", "RR", "P@10", "R@100"});
     if (!inputs) {
         return inputs.error();
@@ -152,9 +183,13 @@ Result<cli::Exit> run_report(const cli::Arguments& arguments) {
         comparisons.push_back(compare(*evaluations, m, *tests));
     }
     settings.front().facts = settings_of(*inputs, *tests, topics->file);
-    const Result<void> written = write_page(
-        *output, report_page({*inputs, *evaluations, comparisons, by_category(*evaluations, 0, topics->infos),
-                              precision_recall(*inputs), topics->infos, std::move(sweeps), std::move(settings)}));
+    if (!indexes.empty()) {
+        settings.front().facts.emplace_back("Index of the rising terms", fmt::format("{}", fmt::join(indexes, ", ")));
+    }
+    const Result<void> written =
+        write_page(*output, report_page({*inputs, *evaluations, comparisons,
+                                         by_category(*evaluations, 0, topics->infos), precision_recall(*inputs),
+                                         topics->infos, std::move(sweeps), std::move(settings), *std::move(trends)}));
     if (!written) {
         return written.error();
     }
@@ -186,6 +221,7 @@ cli::Command report_command() {
     flags.push_back(topics_flag());
     flags.push_back({"sweep", "FILE", "what 'sweep -f json' wrote, for curves of quality; may be repeated"});
     flags.push_back({"settings", "FILE", "a JSON object that says how the runs were made; may be repeated"});
+    flags.push_back({"db", "DIR", "an index, for a section on which terms are rising; may be repeated"});
     const std::vector<cli::Flag> tests = test_flags();
     flags.insert(flags.end(), tests.begin(), tests.end());
     return {"report", "--qrels FILE --output FILE.html RUN...",

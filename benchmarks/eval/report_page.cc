@@ -10,6 +10,7 @@
 #include "benchmarks/eval/report_parts.h"
 #include "benchmarks/eval/report_style.h"
 #include "benchmarks/eval/report_sweep.h"
+#include "benchmarks/eval/report_trends.h"
 
 namespace saegin::eval {
 
@@ -136,6 +137,7 @@ std::string report_page(const ReportData& data) {
     out += comparison_section(data);
     out += query_difference_section(data);
     out += sweep_sections(data.sweeps);
+    out += data.trends ? trend_section(*data.trends) : "";
     out += all_queries_section(data);
     out += settings_section(data);
     return out + "</main>\n</body>\n</html>\n";

@@ -23,10 +23,6 @@ Json to_object(const Evidence& evidence) {
             {"sentence", evidence.sentence}};
 }
 
-std::string counted(std::uint64_t count, const std::string& one) {
-    return with_commas(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string to_json(const Glossary& glossary) {

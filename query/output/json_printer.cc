@@ -69,18 +69,6 @@ Json to_array(const std::vector<Fragment>& fragments) {
     return json;
 }
 
-Json to_object(const Hit& hit) {
-    Json json{{"rank", hit.rank}};
-    add_paper(json, hit.paper);
-    json["score"] = hit.score;
-    json["snippet"] = to_array(hit.snippet);
-    json["why"] = Json::array();
-    for (const Reason& reason : hit.why) {
-        json["why"].push_back({{"kind", name_of(reason.kind)}, {"text", reason.text}});
-    }
-    return json;
-}
-
 Json to_object(const Addition& addition) {
     Json json{{"typed", addition.typed}, {"added", Json::array()}};
     for (const Alternative& alternative : addition.alternatives) {
@@ -104,6 +92,18 @@ std::string dump(const Json& json) {
 }
 
 }  // namespace
+
+Json to_object(const Hit& hit) {
+    Json json{{"rank", hit.rank}};
+    add_paper(json, hit.paper);
+    json["score"] = hit.score;
+    json["snippet"] = to_array(hit.snippet);
+    json["why"] = Json::array();
+    for (const Reason& reason : hit.why) {
+        json["why"].push_back({{"kind", name_of(reason.kind)}, {"text", reason.text}});
+    }
+    return json;
+}
 
 std::string to_json(const Answer& answer) {
     Json json{{"version", kFormatVersion}, {"query", answer.query},

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <nlohmann/json_fwd.hpp>
+
 #include "query/results.h"
 #include "query/searcher.h"
 #include "query/stats.h"
@@ -11,6 +13,9 @@ namespace saegin::query {
 
 /// Version of the shape, as it stands in every object.
 inline constexpr int kFormatVersion = 1;
+
+/// One paper of a list.
+[[nodiscard]] nlohmann::ordered_json to_object(const Hit& hit);
 
 /// One object on one line, without a line end.
 [[nodiscard]] std::string to_json(const Answer& answer);

@@ -27,10 +27,6 @@ constexpr const char* kHit = "\033[1;33m";
 constexpr const char* kDim = "\033[2m";
 constexpr const char* kReset = "\033[0m";
 
-std::string counted(std::uint64_t count, const std::string& one) {
-    return with_commas(count) + " " + one + (count == 1 ? "" : "s");
-}
-
 std::vector<Span> spans_of(const std::vector<Fragment>& fragments, const TextStyle& style, const char* look) {
     std::vector<Span> spans;
     for (const Fragment& fragment : fragments) {
@@ -192,21 +188,25 @@ TextStyle style_for_standard_output() {
     return style;
 }
 
+std::string to_text(const Hit& hit, const TextStyle& style) {
+    std::string out = wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
+    out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
+    if (!hit.paper.authors.empty()) {
+        out += wrapped(author_spans(hit, style), kIndent, style);
+    }
+    if (!hit.snippet.empty()) {
+        out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
+    }
+    if (const std::string why = reasons_text(hit.why); !why.empty()) {
+        out += wrapped({{"because of " + why, kDim}}, kIndent, style);
+    }
+    return out;
+}
+
 std::string to_text(const Answer& answer, const TextStyle& style) {
     std::string out;
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
-        const Hit& hit = answer.hits[i];
-        out += wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
-        out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
-        if (!hit.paper.authors.empty()) {
-            out += wrapped(author_spans(hit, style), kIndent, style);
-        }
-        if (!hit.snippet.empty()) {
-            out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
-        }
-        if (const std::string why = reasons_text(hit.why); !why.empty()) {
-            out += wrapped({{"because of " + why, kDim}}, kIndent, style);
-        }
+        out += to_text(answer.hits[i], style);
         if (i < answer.explanations.size()) {
             out += to_text(answer.explanations[i], style);
         }

@@ -14,6 +14,8 @@ namespace saegin::query {
 /// columns elsewhere.
 [[nodiscard]] TextStyle style_for_standard_output();
 
+/// One paper of a list: its rank and title, facts, snippet and reasons, with the last line ended.
+[[nodiscard]] std::string to_text(const Hit& hit, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Answer& answer, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Searcher::Stored& stored, const TextStyle& style);
 [[nodiscard]] std::string to_text(const Stats& stats, const TextStyle& style);

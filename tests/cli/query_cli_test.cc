@@ -191,6 +191,28 @@ TEST_F(QueryCli, GlossaryShowsNamesAndTheirEvidence) {
     expect_error(query({"glossary", "-n", "0"}), "limit");
 }
 
+TEST_F(QueryCli, AuthorShowsPapersAndPeople) {
+    const CommandResult found = query({"author", "example", "ADA", "-n", "1"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.out, AllOf(StartsWith("Ada Example, 2 papers\n"), HasSubstr("With      김하나 (2)"),
+                                 HasSubstr(" 1. Whales by Sound\n"), HasSubstr("1 of 2 papers\n")));
+    const json author = json::parse(query({"author", "--json", "Eve Nobody"}).out);
+    EXPECT_EQ(author["names"], json::parse(R"([{"name":"Eve Nobody","papers":1}])"));
+    EXPECT_EQ(author["results"].at(0)["id"], "2408.00003");
+    const json searched = json::parse(query({"search", "--json", "rice"}).out)["results"].at(0);
+    for (const auto& [field, value] : searched.items()) {
+        EXPECT_TRUE(author["results"].at(0).contains(field)) << "a result is the same everywhere: " << field;
+    }
+    const CommandResult nobody = query({"author", "Eve", "Nobodi"});
+    EXPECT_EQ(nobody.exit_code, 1) << nobody.err;
+    EXPECT_THAT(nobody.err, IsEmpty());
+    EXPECT_EQ(nobody.out, "No paper is by 'Eve Nobodi'. Did you mean: Eve Nobody?\n");
+    EXPECT_EQ(json::parse(query({"author", "--json", "Eve Nobodi"}).out)["results"], json::array());
+    expect_error(query({"author"}), "no name given");
+    expect_error(query({"author", " "}), "no name given");
+    expect_error(query({"author", "x", "-n", "0"}), "limit");
+}
+
 TEST_F(QueryCli, UnknownPapersAreErrorsWithAHint) {
     for (const char* const command : {"related", "show"}) {
         expect_error(query({command, "1234.56789"}), "no paper '1234.56789'");
@@ -229,6 +251,36 @@ TEST_F(QueryCli, StatsTakesNoOperands) {
     expect_error(query({"stats", "extra"}), "extra");
 }
 
+TEST_F(QueryCli, StatsTellWhatIsRising) {
+    EXPECT_EQ(query({"stats", "--trends"}).out, "Nothing can be compared: papers of two months are needed.\n");
+    EXPECT_EQ(query({"stats", "--trends"}).exit_code, 1);
+    for (const char* const day : {"2024-09-02", "2024-10-02"}) {
+        std::vector<PaperText> papers;
+        for (int i = 0; i < 20; ++i) {
+            const bool late = day == std::string{"2024-10-02"};
+            papers.push_back({.id = std::string{day} + std::to_string(i), .title = late ? "Comets" : "Tides"});
+        }
+        temp_.write_file(std::string{"files/"} + day + ".jsonl", jsonl_text(day, papers));
+    }
+    ASSERT_EQ(run_command({SAEGIN_INDEX, "--db", db_, (temp_.path() / "files").string()}).exit_code, 0);
+    const CommandResult found = query({"stats", "--trends"});
+    EXPECT_EQ(found.exit_code, 0) << found.err;
+    EXPECT_THAT(found.out,
+                AllOf(HasSubstr("2024-10 (20 papers) against 2024-08 to 2024-09 (23 papers)"), HasSubstr("Comets  ··█"),
+                      HasSubstr("100.0 %    0.0 %\n"), Not(HasSubstr("Tides")), Not(HasSubstr("\033"))));
+    const json trends = json::parse(query({"stats", "--trends", "--json", "-n", "1"}).out);
+    EXPECT_EQ(trends["months"], json::parse(R"(["2024-08","2024-09","2024-10"])"));
+    EXPECT_EQ(trends["rising"].at(0)["text"], "Comets");
+    EXPECT_EQ(query({"stats", "--trends", "--until", "2024-09"}).exit_code, 0) << "then tides were rising";
+    EXPECT_EQ(query({"stats", "--trends", "--since", "2024-10"}).exit_code, 1);
+    expect_error(query({"stats", "--trends", "--since", "2024-10", "--until", "2024-09"}), "--since is later");
+    expect_error(query({"stats", "--trends", "--since", "soon"}), "--since");
+    expect_error(query({"stats", "--trends", "-n", "0"}), "limit");
+    expect_error(query({"stats", "--trends", "extra"}), "extra");
+    expect_error(query({"stats", "--since", "2024-10"}), "--since is for --trends alone");
+    expect_error(query({"stats", "-n", "5"}), "--limit is for --trends alone");
+}
+
 TEST_F(QueryCli, AnEmptyDbIsAnErrorOfUsage) {
     expect_error(run_command({SAEGIN_QUERY, "--db", "", "search", "x"}), "--db is empty");
 }
@@ -243,7 +295,7 @@ TEST_F(QueryCli, HelpListsEveryCommandAndFlag) {
           "--output", "--depth", "--related",     "--help",  "--version", "Exit codes", "Examples"}) {
         EXPECT_THAT(help.out, HasSubstr(word));
     }
-    for (const char* const command : {"search", "related", "suggest", "glossary", "show", "stats", "run"}) {
+    for (const char* const command : {"search", "related", "suggest", "glossary", "author", "show", "stats", "run"}) {
         const CommandResult own = run_command({SAEGIN_QUERY, command, "--help"});
         EXPECT_EQ(own.exit_code, 0);
         EXPECT_THAT(own.out, AllOf(HasSubstr(std::string{"saegin-query "} + command), HasSubstr("--db")));

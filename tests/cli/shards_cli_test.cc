@@ -40,6 +40,7 @@ TEST_F(ShardsCli, ADeadServerIsAnErrorThatNamesIt) {
                                                     {"show", "a"},
                                                     {"suggest", "wha"},
                                                     {"glossary"},
+                                                    {"author", "Ada"},
                                                     {"stats"}}) {
         const CommandResult result = query(command);
         EXPECT_EQ(result.exit_code, 2) << command.front();

@@ -101,6 +101,7 @@ TEST_F(Commands, RefuseWrongUsageWithAHint) {
         {"report", "--qrels", qrels.path(), "--output", qrels.path() + "/none/x.html", base.path()},
         {"report", "--qrels", qrels.path(), "--output", qrels.path() + ".html", "--sweep", base.path(), base.path()},
         {"report", "--qrels", qrels.path(), "--output", qrels.path() + ".html", "--settings", "none", base.path()},
+        {"report", "--qrels", qrels.path(), "--output", qrels.path() + ".html", "--db", "/nonexistent", base.path()},
         {"compare", "--qrels", qrels.path(), "--topics", base.path(), base.path(), mine.path()},
         {"sleep"},
     };

@@ -11,8 +11,10 @@
 #include "benchmarks/eval/query_info.h"
 #include "benchmarks/eval/report_command.h"
 #include "benchmarks/eval/svg_chart.h"
+#include "benchmarks/eval/svg_months.h"
 #include "benchmarks/eval/svg_plot.h"
 #include "tests/eval/temporary_file.h"
+#include "tests/support/mini_index.h"
 
 namespace saegin::eval {
 namespace {
@@ -223,6 +225,40 @@ TEST_F(Report, MarksWhatIsMoreThanChance) {
     EXPECT_THAT(page(low_run.path(), high_run.path()), HasSubstr("<span class=\"mark up\">▲</span>1.0000"));
     EXPECT_THAT(page(high_run.path(), low_run.path()), HasSubstr("<span class=\"mark down\">▼</span>0.5000"));
     EXPECT_THAT(page(low_run.path(), low_run.path()), Not(HasSubstr("<span class=\"mark")));
+}
+
+TEST_F(Report, ShowsWhatIsRising) {
+    std::vector<test::MiniPaper> papers;
+    for (int i = 0; i < 40; ++i) {
+        papers.push_back({.id = std::to_string(i),
+                          .title = i < 20 ? "Tides" : "<i>Comets</i>",
+                          .date = i < 20 ? "2024-08-01" : "2024-09-01"});
+    }
+    const test::MiniIndex index{papers};
+    const std::string db = index.folder().path().string();
+    const std::string page = write({"--db", db, base.path(), mine.path()});
+    EXPECT_EQ(first_unbalanced_tag(page), "");
+    EXPECT_EQ(count_of(page, "role=\"img\""), 4U);
+    for (const char* part : {"떠오르는 용어", "2024-09 (20 papers) against 2024-08 (20 papers)",
+                             ">Comets</th><td>2024-09</td><td>20</td><td>0.0%</td><td>100.0%</td>", "0.0% → 100.0%",
+                             "<dt>Index of the rising terms</dt>"}) {
+        EXPECT_THAT(page, HasSubstr(part));
+    }
+    EXPECT_THAT(page, Not(HasSubstr("<i>")));
+    EXPECT_EQ(page, write({"--db", db, base.path(), mine.path()}));
+    EXPECT_THAT(write({base.path(), mine.path()}), Not(HasSubstr("Rising")));
+    const test::MiniIndex empty;
+    EXPECT_THAT(write({"--db", empty.folder().path().string(), base.path()}), HasSubstr("nothing can be compared"));
+}
+
+TEST(SvgMonths, LinesStayInsideTheDrawing) {
+    const std::string svg = month_lines({"id", "t", "d"}, {"2024-07", "2024-08", "2024-09"}, 1,
+                                        {{"<a>", "1", {0, 0.5, 0.25}}, {"b", "0", {0, 0, 0}}});
+    EXPECT_EQ(first_unbalanced_tag(svg), "");
+    EXPECT_EQ(count_of(svg, "<polyline"), 2U);
+    EXPECT_THAT(svg, HasSubstr("points=\"6.0,56.0 220.0,28.0 434.0,42.0\""));
+    EXPECT_THAT(svg, HasSubstr("points=\"6.0,118.0 220.0,118.0 434.0,118.0\""));
+    EXPECT_THAT(svg, HasSubstr("&lt;a&gt;"));
 }
 
 TEST_F(Report, OfOneRunComparesNothing) {

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-#include "query/field_terms.h"
 #include "query/leaf_lookups.h"
 #include "tests/support/mini_index.h"
 
@@ -225,15 +224,6 @@ TEST(FieldTerms, APrefixStandsForTheMostFrequentWords) {
     ASSERT_EQ(found->diagnostics.size(), 1U);
     // "word" itself is one, a part of each mark.
     EXPECT_THAT(found->diagnostics[0].message, AllOf(HasSubstr("71 words"), HasSubstr("50 most frequent")));
-}
-
-TEST(FieldTerms, NamesAreReadAsPeopleWriteThem) {
-    EXPECT_TRUE(is_named("jun-yan zhu", "zhu, jun-yan"));
-    EXPECT_TRUE(is_named("jun-yan zhu", "j zhu"));
-    EXPECT_TRUE(is_named("y. lecun", "lecun"));
-    EXPECT_FALSE(is_named("jun-yan zhu", "jun"));
-    EXPECT_FALSE(is_named("li li", "li li li")) << "each word stands for one of the name";
-    EXPECT_FALSE(is_named("yann lecun", ""));
 }
 
 TEST(QueryLanguage, ARangeThatCannotBeReadIsToldAndNoSlipInAWord) {

@@ -1,0 +1,49 @@
+// What tells papers apart: the words of their texts that say something, and how much a word tells.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "common/text/analyzer.h"
+#include "common/text/unicode.h"
+#include "query/sentence_end.h"
+
+namespace saegin::query {
+
+/// Calls `visit(token, written)` for the words and wholes of a text (UTF-8 in NFC), in their order, but not for stop
+/// words and ends of sentences. `written` is how the token stands in the text.
+template <typename Visit>
+void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visit visit) {
+    for (const text::Token& token : analyzer.analyze(source).tokens) {
+        if (token.kind != text::TokenKind::kWord && token.kind != text::TokenKind::kWhole) {
+            continue;
+        }
+        std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
+        if (!text::is_stop_word(text::fold(written)) && !is_sentence_end(token.text)) {
+            visit(token, std::move(written));
+        }
+    }
+}
+
+/// Whether a token is nothing to be read alone: a single letter, or a number.
+[[nodiscard]] inline bool is_fragment(const text::Token& token) {
+    return token.text.size() == 1 || std::none_of(token.text.begin(), token.text.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+           });
+}
+
+/// Inverse document frequency ln(1 + papers / with_term) of a term that `with_term` of `papers` papers have; 0 for one
+/// that tells papers apart in no way: in no other paper, or in more than the share `most` (0 to 1) of all.
+[[nodiscard]] inline double distinctive_idf(double papers, double with_term, double most) {
+    // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
+    constexpr double kFewPapers = 5;
+    if (with_term < 2 || (with_term > kFewPapers && with_term > most * papers)) {
+        return 0;
+    }
+    return std::log(1 + papers / with_term);
+}
+
+}  // namespace saegin::query
