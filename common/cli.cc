@@ -98,8 +98,8 @@ po::options_description describe(const Program& program, const Command* command)
             if (flag.value.empty()) {
                 options.add_options()(names.c_str(), flag.help.c_str());
             } else {
-                options.add_options()(names.c_str(), po::value<std::vector<std::string>>()->composing(),
-                                      flag.help.c_str());
+                auto* const value = po::value<std::vector<std::string>>()->composing();
+                options.add_options()(names.c_str(), flag.many ? value->multitoken() : value, flag.help.c_str());
             }
         }
     };

@@ -30,6 +30,7 @@ struct Flag {
     std::string value;  ///< what stands for its value in help: "N"; empty for a switch
     std::string help;   ///< one sentence, without a full stop
     char letter = 0;    ///< short form, or 0
+    bool many = false;  ///< takes all words up to the next flag
 };
 
 /// What was typed, checked against the table: known flags, each with its values, and the operands.

@@ -1,12 +1,12 @@
 #include "common/index_folder.h"
 
 #include <charconv>
-#include <cstdlib>
 #include <fstream>
 #include <string_view>
 
 #include "common/schema.h"
 #include "common/text/analyzer.h"
+#include "common/user_data.h"
 #include "common/xapian_guard.h"
 
 namespace saegin {
@@ -156,24 +156,14 @@ Result<latent::LatentSpace> read_latent_space(const Xapian::Database& database) 
 }
 
 Result<std::string> index_path(const std::optional<std::string>& typed) {
-    const auto variable = [](const char* name) -> std::string {
-        const char* const value = std::getenv(name);
-        return value == nullptr ? "" : value;
-    };
     if (typed) {
         if (typed->empty()) {
             return Error{Code::kUsage, "--db is empty", "give the folder of the index"};
         }
         return *typed;
     }
-    if (const std::string db = variable("SAEGIN_DB"); !db.empty()) {
-        return db;
-    }
-    if (const std::string data = variable("XDG_DATA_HOME"); !data.empty()) {
-        return data + "/saegin/index";
-    }
-    if (const std::string home = variable("HOME"); !home.empty()) {
-        return home + "/.local/share/saegin/index";
+    if (std::optional<std::string> known = user_data("SAEGIN_DB", "index")) {
+        return *std::move(known);
     }
     return Error{Code::kUsage, "no index folder is known", "give one with --db DIR or set SAEGIN_DB"};
 }

@@ -87,6 +87,14 @@ Xapian::Query vote_query(const JoinedPapers* joined, double weight) {
     return {Xapian::Query::OP_SCALE_WEIGHT, joined == nullptr ? Xapian::Query{&stored} : joined->prior_query(), weight};
 }
 
+double prior_of(const JoinedPapers* joined, const Match& match) {
+    if (joined != nullptr) {
+        return joined->prior(match.docid);
+    }
+    const std::string stored = match.document.get_value(schema::kPriorSlot);
+    return stored.empty() ? 0 : Xapian::sortable_unserialise(stored);
+}
+
 Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking) {
     return ranking.since || ranking.until ? filtered(query, days_between(ranking.since, ranking.until)) : query;
 }

@@ -31,6 +31,9 @@ struct Matches {
 /// The vote prior of each paper times `weight`. `joined` is what IndexReader::joined gives for the database.
 [[nodiscard]] Xapian::Query vote_query(const JoinedPapers* joined, double weight);
 
+/// The vote prior of a match, from 0 to 1.
+[[nodiscard]] double prior_of(const JoinedPapers* joined, const Match& match);
+
 /// `query` without papers of other days than the ranking asks for; scores stay.
 [[nodiscard]] Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking);
 

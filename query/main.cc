@@ -17,6 +17,7 @@
 #include "query/open_reader.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
+#include "query/recommend_command.h"
 #include "query/search_command.h"
 #include "query/searcher.h"
 #include "query/stats_command.h"
@@ -149,6 +150,7 @@ cli::Program program() {
         {
             search_command(open_shards),
             related_command(open_shards),
+            recommend_command(open_shards),
             {"show", "ID", "one paper whole", {json}, run_show},
             suggest_command(open_reader),
             glossary_command(open_reader),

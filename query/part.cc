@@ -35,6 +35,10 @@ std::string_view name_of(Part::Kind kind) {
             return "theme";
         case Part::Kind::kSharedTerm:
             return "shared term";
+        case Part::Kind::kLiked:
+            return "liked";
+        case Part::Kind::kDisliked:
+            return "disliked";
         case Part::Kind::kVotes:
             return "votes";
     }

@@ -27,6 +27,8 @@ struct Part {
         kFeedback,    ///< a term that the first papers share
         kTheme,       ///< the direction of the first papers in the latent space
         kSharedTerm,  ///< a term of the paper at hand
+        kLiked,       ///< a liked paper that is like it
+        kDisliked,    ///< a disliked paper that is like it
         kVotes,       ///< the vote prior
     };
     Kind kind = Kind::kWord;
@@ -50,7 +52,7 @@ struct TermUse {
 struct ScorePart {
     Part::Kind kind = Part::Kind::kWord;
     std::string written;
-    double score = 0;  ///< more than 0
+    double score = 0;  ///< more than 0, or less for what a disliked paper takes off
     std::vector<TermUse> terms;
 };
 

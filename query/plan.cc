@@ -107,17 +107,15 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
     if (plan.matching.empty()) {
         return Plan{};
     }
-    if (parameters.vote <= 0 && parameters.related_latent <= 0) {
-        return plan;
-    }
     const Matches first = first_look(reader, database, to_xapian(plan), parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
+    plan.best = first.page.empty() ? 0 : first.page.front().score;
     if (parameters.related_latent > 0 && !first.page.empty()) {
         const auto space = reader.latent_space();
         if (!space) {
             return space.error();
         }
-        const double most = parameters.related_latent * first.page.front().score;
+        const double most = parameters.related_latent * plan.best;
         plan.lifting = parts_of(like_papers(*space, direction_of(*space, first), most, parameters));
     }
     return plan;

@@ -26,6 +26,7 @@ struct Plan {
     std::optional<Xapian::Query> own_filter;  ///< the part of it that is not date: or the like, but of the words
     bool found_by_filter = false;             ///< a paper is found by the filter alone, whatever parts it has
     double vote_weight = 0;                   ///< the score that a vote prior of 1 adds
+    double best = 0;                          ///< of `related`: the best score by what matches alone
     std::vector<language::Diagnostic> diagnostics = {};  ///< what was found out while planning
 };
 

@@ -84,6 +84,16 @@ struct RankingParameters {
     /// Related papers: weight of a shared author, times the idf of the name and divided by the root of the length of
     /// the author list, so that a report of 300 people does not make everything related to everything.
     double related_author = 1.0;
+
+    /// Recommendations: how much the likeness to a disliked paper takes off beside what that to a liked one adds.
+    double recommend_dislike = 1.0;
+
+    /// Recommendations: how much they are spread out, from 0 (not at all) to 1 (likeness to each other is all that
+    /// counts); see spread.h.
+    double recommend_spread = 0.2;
+
+    /// Recommendations: weight of the vote prior, likewise a share of the score of the last paper on the first page.
+    double recommend_vote = 0.2;
 };
 
 /// See RankingParameters::feedback_flat.
@@ -101,7 +111,7 @@ struct ParameterInfo {
     std::string_view meaning;
 };
 
-inline constexpr std::array<ParameterInfo, 25> kParameters{{
+inline constexpr std::array<ParameterInfo, 28> kParameters{{
     {"k1", &RankingParameters::k1, 0, 10, "BM25: saturation of the term frequency"},
     {"b", &RankingParameters::b, 0, 1, "BM25: normalisation by length"},
     {"bigram", &RankingParameters::bigram, 0, 10, "weight of a Hangul bigram beside its word"},
@@ -127,6 +137,9 @@ inline constexpr std::array<ParameterInfo, 25> kParameters{{
     {"related-latent", &RankingParameters::related_latent, 0, 10, "related: weight of latent themes"},
     {"related-common", &RankingParameters::related_common, 0, 1, "related: most papers, as a share, a term may have"},
     {"related-author", &RankingParameters::related_author, 0, 100, "related: weight of a shared author"},
+    {"dislike", &RankingParameters::recommend_dislike, 0, 10, "recommend: weight of disliked papers"},
+    {"spread", &RankingParameters::recommend_spread, 0, 1, "recommend: how much papers are spread out"},
+    {"recommend-vote", &RankingParameters::recommend_vote, 0, kMaxVoteWeight, "recommend: weight of the vote prior"},
 }};
 
 }  // namespace saegin::query

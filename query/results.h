@@ -26,9 +26,11 @@ struct Reason {
         kSharedTerm,    ///< a term that both papers have
         kSharedAuthor,  ///< an author of both papers
         kSameFamily,    ///< names in both titles that belong together
+        kLikedPaper,    ///< a liked paper that is like it: its title
     };
     Kind kind = Kind::kWord;
-    std::string text;  ///< as written in the query or in the paper at hand
+    std::string text;     ///< as written in the query or in the paper at hand
+    std::string id = "";  ///< of a liked paper
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };
@@ -60,7 +62,7 @@ struct Analysis {
 
 /// A ranked list.
 struct Answer {
-    std::string query;           ///< as typed, or the id of the paper at hand
+    std::string query;           ///< as typed, or the id of the paper at hand, or of those liked
     std::uint64_t total = 0;     ///< papers that match
     bool total_is_exact = true;  ///< else an estimate
     double took_ms = 0;
@@ -69,6 +71,7 @@ struct Answer {
     std::vector<Correction> corrections;            ///< what was searched instead of what was typed
     std::vector<Addition> additions;                ///< what was searched beside the typed words
     std::vector<MissingShard> missing;              ///< indexes that were not searched
+    std::vector<std::string> unknown;               ///< ids given that no index has, where others were enough
     std::string canonical;                          ///< the query as it was understood; empty where it is none
     std::vector<language::Diagnostic> diagnostics;  ///< what was amiss with the query
     std::vector<Explanation> explanations;          ///< of the hits, in their order, where asked for

@@ -13,6 +13,7 @@
 #include "query/matched_authors.h"
 #include "query/paper_profile.h"
 #include "query/plan.h"
+#include "query/recommender.h"
 
 namespace saegin::query {
 
@@ -86,6 +87,16 @@ std::vector<std::size_t> shared_authors(const Hit& hit) {
     return places;
 }
 
+/// A match as a reader sees it, without reasons.
+Result<Hit> readable(const Match& match, Highlighter& highlighter) {
+    Result<Hit> hit = load_hit(match);
+    if (hit) {
+        hit->title = highlighter.mark(hit->paper.title);
+        hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
+    }
+    return hit;
+}
+
 /// Makes matches readable: papers with title and snippet marked by `highlighter`, the reasons that `why` gives, and the
 /// authors that `authors` finds in a hit.
 template <typename Why, typename Authors>
@@ -96,12 +107,10 @@ Result<Answer> make_answer(const std::string& query, const Matches& matches, Hig
     answer.total = matches.total;
     answer.total_is_exact = matches.total_is_exact;
     for (const Match& match : matches.page) {
-        Result<Hit> hit = load_hit(match);
+        Result<Hit> hit = readable(match, highlighter);
         if (!hit) {
             return hit.error();
         }
-        hit->title = highlighter.mark(hit->paper.title);
-        hit->snippet = highlighter.snippet(hit->paper, kSnippetLength);
         hit->why = why(match.document, hit->paper);
         hit->matched_authors = authors(*hit);
         answer.hits.push_back(std::move(*hit));
@@ -253,6 +262,54 @@ Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ran
             return plan.error();
         }
         return ids_of(run_query(database, reader_.joined(), to_xapian(*plan), plan->vote_weight, ranking));
+    });
+}
+
+Result<Answer> Searcher::recommend(const Taste& taste, const Ranking& ranking) {
+    const Clock::time_point began = Clock::now();
+    return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
+        Result<Recommendations> found = query::recommend(reader_, database, analyzer_, taste, ranking);
+        if (!found) {
+            return found.error();
+        }
+        Answer answer;
+        for (const PaperId& id : taste.liked) {
+            answer.query += (answer.query.empty() ? "" : " ") + id.value;
+        }
+        answer.total = found->total;
+        answer.unknown = std::move(found->unknown);
+        answer.missing = reader_.missing();
+        for (const Recommendation& recommendation : found->papers) {
+            const PaperProfile& nearest = found->liked[recommendation.liked.front().first];
+            Highlighter highlighter{nearest.highlights()};
+            Result<Hit> hit = readable(recommendation.match, highlighter);
+            if (!hit) {
+                return hit.error();
+            }
+            hit->why = reasons_for(recommendation, found->liked, hit->paper, analyzer_);
+            hit->matched_authors = shared_authors(*hit);
+            answer.hits.push_back(*std::move(hit));
+            if (ranking.explain) {
+                answer.explanations.push_back(explain(recommendation, found->liked));
+            }
+        }
+        answer.took_ms = milliseconds_since(began);
+        return answer;
+    });
+}
+
+Result<std::vector<ScoredId>> Searcher::recommend_ids(const Taste& taste, const Ranking& ranking) {
+    return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
+        const Result<Recommendations> found = query::recommend(reader_, database, analyzer_, taste, ranking);
+        if (!found) {
+            return found.error();
+        }
+        std::vector<ScoredId> ids;
+        ids.reserve(found->papers.size());
+        for (const Recommendation& paper : found->papers) {
+            ids.push_back({PaperId{paper.match.document.get_value(schema::kIdSlot)}, paper.match.score});
+        }
+        return ids;
     });
 }
 

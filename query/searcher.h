@@ -14,6 +14,7 @@
 #include "query/index_reader.h"
 #include "query/ranking.h"
 #include "query/results.h"
+#include "query/taste.h"
 
 namespace saegin::query {
 
@@ -65,6 +66,13 @@ public:
 
     /// The same ranking, ids only.
     [[nodiscard]] Result<std::vector<ScoredId>> related_ids(const PaperId& id, const Ranking& ranking);
+
+    /// Papers for a reader's taste, each with its reasons; see recommender.h. Errors: kNotFound where no index has a
+    /// liked paper.
+    [[nodiscard]] Result<Answer> recommend(const Taste& taste, const Ranking& ranking);
+
+    /// The same ranking, ids only.
+    [[nodiscard]] Result<std::vector<ScoredId>> recommend_ids(const Taste& taste, const Ranking& ranking);
 
     /// All entries of one paper, merged in `paper`. Error kNotFound where no index has it.
     struct Stored {

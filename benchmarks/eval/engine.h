@@ -60,6 +60,8 @@ public:
     [[nodiscard]] Result<Answers> answer(std::span<const Topic> topics, Task task,
                                          const query::RankingParameters& parameters, std::size_t depth);
 
+    /// The searcher itself, for what is no list of topics.
+    [[nodiscard]] query::Searcher& searcher() { return searcher_; }
     [[nodiscard]] const IndexFacts& facts() const { return facts_; }
     [[nodiscard]] const VotePercentiles& votes() const { return votes_; }
 

@@ -45,10 +45,10 @@ Json to_array(const std::vector<Part>& parts) {
 }  // namespace
 
 std::string to_text(const Explanation& explanation, const TextStyle& style) {
-    std::string out = wrapped({{fmt::format("score {:.4f}; {} words, on average {:.0f}", explanation.score,
-                                            explanation.length, explanation.average_length),
-                                kDim}},
-                              "    ", style);
+    const std::string length = explanation.length == 0 ? std::string{}
+                                                       : fmt::format("; {} words, on average {:.0f}",
+                                                                     explanation.length, explanation.average_length);
+    std::string out = wrapped({{fmt::format("score {:.4f}{}", explanation.score, length), kDim}}, "    ", style);
     for (const ScorePart& part : explanation.parts) {
         std::vector<std::string> uses;
         for (const TermUse& use : part.terms) {

@@ -35,6 +35,8 @@ const char* name_of(Reason::Kind kind) {
             return "shared_author";
         case Reason::Kind::kSameFamily:
             return "same_family";
+        case Reason::Kind::kLikedPaper:
+            return "liked_paper";
     }
     return "";
 }
@@ -101,6 +103,9 @@ Json to_object(const Hit& hit) {
     json["why"] = Json::array();
     for (const Reason& reason : hit.why) {
         json["why"].push_back({{"kind", name_of(reason.kind)}, {"text", reason.text}});
+        if (!reason.id.empty()) {
+            json["why"].back()["id"] = reason.id;
+        }
     }
     return json;
 }
@@ -124,6 +129,7 @@ std::string to_json(const Answer& answer) {
     for (const MissingShard& shard : answer.missing) {
         json["missing"].push_back({{"db", shard.db}, {"reason", shard.reason}});
     }
+    json["unknown"] = answer.unknown;
     json["results"] = Json::array();
     for (std::size_t i = 0; i < answer.hits.size(); ++i) {
         json["results"].push_back(to_object(answer.hits[i]));

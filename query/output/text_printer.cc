@@ -81,17 +81,28 @@ std::vector<std::string> texts_of(const std::vector<Reason>& why, Reason::Kind k
     return texts;
 }
 
+/// "because of terms: ...", or for a recommendation "because you like ...: terms: ..."; empty without reasons.
 std::string reasons_text(const std::vector<Reason>& why) {
-    std::vector<std::string> parts;
+    std::vector<std::string> liked;
+    for (const Reason& reason : why) {
+        if (reason.kind == Reason::Kind::kLikedPaper) {
+            liked.push_back(fmt::format("{} ({})", reason.text, reason.id));
+        }
+    }
+    std::vector<std::string> shared;
     const auto tell = [&](Reason::Kind kind, const char* one, const char* several) {
         if (const std::vector<std::string> texts = texts_of(why, kind); !texts.empty()) {
-            parts.push_back(fmt::format("{}: {}", texts.size() == 1 ? one : several, fmt::join(texts, ", ")));
+            shared.push_back(fmt::format("{}: {}", texts.size() == 1 ? one : several, fmt::join(texts, ", ")));
         }
     };
     tell(Reason::Kind::kSameFamily, "family", "family");
     tell(Reason::Kind::kSharedAuthor, "author", "authors");
     tell(Reason::Kind::kSharedTerm, "terms", "terms");
-    return fmt::format("{}", fmt::join(parts, "; "));
+    const std::string all = fmt::format("{}", fmt::join(shared, "; "));
+    if (liked.empty()) {
+        return all.empty() ? all : "because of " + all;
+    }
+    return fmt::format("because you like {}{}{}", fmt::join(liked, " and "), all.empty() ? "" : "; ", all);
 }
 
 /// What was searched instead of what was typed, and how to have it as typed.
@@ -198,7 +209,7 @@ std::string to_text(const Hit& hit, const TextStyle& style) {
         out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
     }
     if (const std::string why = reasons_text(hit.why); !why.empty()) {
-        out += wrapped({{"because of " + why, kDim}}, kIndent, style);
+        out += wrapped({{why, kDim}}, kIndent, style);
     }
     return out;
 }
@@ -222,6 +233,11 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         out += wrapped({{also, kDim}}, "", style);
     }
     out += to_text(answer.diagnostics, answer.query, style);
+    if (!answer.unknown.empty()) {
+        out += wrapped(
+            {{"Not in the index: ", kBold}, {text::printable(fmt::format("{}", fmt::join(answer.unknown, ", ")))}}, "",
+            style);
+    }
     for (const MissingShard& shard : answer.missing) {
         out += wrapped({{"Missing: ", kBold}, {shard.db + ": " + shard.reason}}, "", style);
     }
