@@ -139,18 +139,20 @@ std::vector<NamePapers> listed(const Spellings& spellings) {
     return list;
 }
 
-/// Tells the author's own names from those of the others.
-void count_people(const std::vector<Hit>& papers, const std::vector<NamePapers>& own, AuthorProfile& profile) {
+/// Tells the author's own names from those of the others, and where they stand.
+void count_people(std::vector<Hit>& papers, const std::vector<NamePapers>& own, AuthorProfile& profile) {
     std::set<std::string> folded;
     std::transform(own.begin(), own.end(), std::inserter(folded, folded.end()),
                    [](const NamePapers& one) { return one.name; });
     Spellings names;
     PeopleCount people;
-    for (const Hit& hit : papers) {
+    for (Hit& hit : papers) {
         std::vector<std::string> others;
-        for (const std::string& author : hit.paper.authors) {
+        for (std::size_t i = 0; i < hit.paper.authors.size(); ++i) {
+            const std::string& author = hit.paper.authors[i];
             if (folded.contains(text::fold(author))) {
                 names.add(author);
+                hit.matched_authors.push_back(i);
             } else {
                 others.push_back(author);
             }

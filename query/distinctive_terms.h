@@ -13,19 +13,27 @@
 
 namespace saegin::query {
 
-/// Calls `visit(token, written)` for the words and wholes of a text (UTF-8 in NFC), in their order, but not for stop
-/// words and ends of sentences. `written` is how the token stands in the text.
+/// Calls `visit(token, written, is_stop)` for the words and wholes of a text (UTF-8 in NFC), in their order. `written`
+/// is how the token stands in the text, `is_stop` whether that is a stop word.
 template <typename Visit>
-void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visit visit) {
+void visit_words(std::string_view source, text::Analyzer& analyzer, Visit visit) {
     for (const text::Token& token : analyzer.analyze(source).tokens) {
-        if (token.kind != text::TokenKind::kWord && token.kind != text::TokenKind::kWhole) {
-            continue;
-        }
-        std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
-        if (!text::is_stop_word(text::fold(written)) && !is_sentence_end(token.text)) {
-            visit(token, std::move(written));
+        if (token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kWhole) {
+            std::string written{source.substr(token.span.begin, token.span.end - token.span.begin)};
+            const bool is_stop = text::is_stop_word(text::fold(written));
+            visit(token, std::move(written), is_stop);
         }
     }
+}
+
+/// Calls `visit(token, written)` for those that say something: no stop words and no ends of sentences.
+template <typename Visit>
+void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visit visit) {
+    visit_words(source, analyzer, [&](const text::Token& token, std::string written, bool is_stop) {
+        if (!is_stop && !is_sentence_end(token.text)) {
+            visit(token, std::move(written));
+        }
+    });
 }
 
 /// Whether a token is nothing to be read alone: a single letter, or a number.

@@ -40,7 +40,7 @@ std::vector<Candidate> strongest_words(const PaperWords& paper, double summary_w
     std::vector<Candidate> candidates;
     for (const auto& [text, word] : paper.words) {
         const double idf = distinctive_idf(papers, vocabulary.papers(text), parameters.related_common);
-        if (idf <= 0) {
+        if (idf == 0) {
             continue;
         }
         const double weight = (1 + std::log(static_cast<double>(word.in_title + word.in_summary))) *

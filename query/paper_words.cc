@@ -3,35 +3,28 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
-#include <utility>
 
-#include "common/text/unicode.h"
 #include "query/distinctive_terms.h"
+#include "query/sentence_end.h"
 
 namespace saegin::query {
 
 namespace {
 
 void collect(std::string_view source, bool is_title, text::Analyzer& analyzer, PaperWords& paper) {
-    visit_content_words(source, analyzer, [&](const text::Token& token, std::string written) {
+    visit_words(source, analyzer, [&](const text::Token& token, std::string written, bool is_stop) {
+        if (is_title && token.kind == text::TokenKind::kWord) {
+            paper.title.push_back({token.text, written, true, is_stop, false});
+        }
+        if (is_stop || is_sentence_end(token.text)) {
+            return;
+        }
         PaperWord& word = paper.words[token.text];
         if (word.written.empty()) {
             word.written = std::move(written);
         }
         ++(is_title ? word.in_title : word.in_summary);
     });
-}
-
-std::vector<QueryWord> words_in_order(std::string_view title, text::Analyzer& analyzer) {
-    std::vector<QueryWord> words;
-    for (const text::Token& token : analyzer.analyze(title).tokens) {
-        if (token.kind == text::TokenKind::kWord) {
-            std::string written{title.substr(token.span.begin, token.span.end - token.span.begin)};
-            const bool is_stop = text::is_stop_word(text::fold(written));
-            words.push_back({token.text, std::move(written), true, is_stop, false});
-        }
-    }
-    return words;
 }
 
 bool summary_has(const PaperWords& paper, const Alternative& name) {
@@ -46,7 +39,6 @@ bool summary_has(const PaperWords& paper, const Alternative& name) {
 PaperWords words_of(const Paper& paper, text::Analyzer& analyzer) {
     PaperWords words;
     collect(paper.title, true, analyzer, words);
-    words.title = words_in_order(paper.title, analyzer);
     for (const Section& section : paper.sections) {
         words.has_summary = words.has_summary || !section.text.empty();
         collect(section.text, false, analyzer, words);

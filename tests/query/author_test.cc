@@ -92,6 +92,7 @@ TEST(Author, HasPapersOfAllSpellingsNewestFirst) {
     EXPECT_THAT(author.years, ElementsAre(YearPapers{2023, 1}, YearPapers{2024, 2}, YearPapers{std::nullopt, 1}));
     EXPECT_EQ(author.papers.front().rank, 1U);
     EXPECT_THAT(author.papers.front().snippet, Not(IsEmpty()));
+    EXPECT_THAT(author.papers.front().matched_authors, ElementsAre(1U)) << "to be marked in a long list";
 }
 
 TEST(Author, CoAuthorsAreCountedAsPeople) {

@@ -114,12 +114,6 @@ bool IndexServer::serve() {
 
 void IndexServer::restart() {
     stop();
-    // The process of a connection has the listening socket, too, and may end a moment later: who connects meanwhile is
-    // cut off.
-    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
-    while (Socket{port_}.connects() && std::chrono::steady_clock::now() < deadline) {
-        std::this_thread::sleep_for(std::chrono::milliseconds{10});
-    }
     constexpr int kMostAttempts = 50;
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
         if (serve()) {
@@ -135,10 +129,17 @@ std::string IndexServer::address() const {
 }
 
 void IndexServer::stop() {
-    if (pid_ > 0) {
-        ::kill(pid_, SIGTERM);
-        waitpid(pid_, nullptr, 0);
-        pid_ = 0;
+    if (pid_ <= 0) {
+        return;
+    }
+    ::kill(pid_, SIGTERM);
+    waitpid(pid_, nullptr, 0);
+    pid_ = 0;
+    // The process of a connection has the listening socket, too, and may end a moment later: who connects meanwhile is
+    // cut off.
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+    while (Socket{port_}.connects() && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
     }
 }
 
