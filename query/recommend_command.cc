@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <string>
 #include <utility>
@@ -89,18 +90,45 @@ Result<Ranking> read_ranking(const cli::Arguments& arguments, const ReaderProfil
     return ranking;
 }
 
-/// Keeps what was shown. The profile is read again first, so that what another run has added since stays.
+/// What was typed without ids that no index has: a slip must not stay in a profile.
+ReaderProfile without_unknown(const ReaderProfile& typed, const std::vector<std::string>& unknown) {
+    const auto is_known = [&](const PaperId& id) {
+        return std::find(unknown.begin(), unknown.end(), id.value) == unknown.end();
+    };
+    ReaderProfile known;
+    for (const PaperId& id : typed.taste().liked) {
+        if (is_known(id)) {
+            known.like(id);
+        }
+    }
+    for (const PaperId& id : typed.taste().disliked) {
+        if (is_known(id)) {
+            known.dislike(id);
+        }
+    }
+    for (const PaperId& id : typed.taste().seen) {
+        known.see(id, std::nullopt);
+    }
+    return known;
+}
+
+/// Keeps what was typed and shown. The profile is read again first, so that what another run has added since stays.
 Result<void> remember(const std::string& name, const ReaderProfile& typed, const Answer& answer, DigestDate today) {
     Result<KeptProfile> kept = open_profile(name);
     if (!kept) {
         return kept.error();
     }
-    kept->profile.add(typed);
+    kept->profile.add(without_unknown(typed, answer.unknown));
     for (const Hit& hit : answer.hits) {
         kept->profile.see(hit.paper.id, today);
     }
     kept->profile.visit(today);
     return kept->profile.save(kept->file);
+}
+
+std::string text_of(const Answer& answer) {
+    return answer.hits.empty() ? "Nothing is left to recommend: what is near was shown before or is of other days.\n"
+                               : to_text(answer, style_for_standard_output());
 }
 
 Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
@@ -134,7 +162,7 @@ Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
     if (!answer) {
         return answer.error();
     }
-    std::cout << (arguments.has("json") ? to_json(*answer) + "\n" : to_text(*answer, style_for_standard_output()));
+    std::cout << (arguments.has("json") ? to_json(*answer) + "\n" : text_of(*answer));
     if (name) {
         if (Result<void> kept_it = remember(*name, *typed, *answer, ranking->today); !kept_it) {
             return kept_it.error();

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <iostream>
@@ -19,6 +18,7 @@
 #include <fmt/format.h>
 
 #include "benchmarks/eval/table.h"
+#include "benchmarks/speed/percentile.h"
 #include "common/cli.h"
 #include "common/index_folder.h"
 #include "common/result.h"
@@ -29,6 +29,7 @@
 namespace {
 
 using namespace saegin;  // a program of one file
+using speed::percentile;
 using Clock = std::chrono::steady_clock;
 
 struct Setting {
@@ -79,14 +80,6 @@ Result<Times> time_all(const std::vector<query::Topic>& topics, std::int64_t rou
         }
     }
     return times;
-}
-
-/// The value that a share of all do not exceed (nearest rank).
-double percentile(std::vector<double>& values, double share) {
-    const auto rank = static_cast<std::size_t>(std::lround(share * static_cast<double>(values.size() - 1)));
-    const auto nth = values.begin() + static_cast<std::ptrdiff_t>(rank);
-    std::nth_element(values.begin(), nth, values.end());
-    return *nth;
 }
 
 void add_rows(eval::Table& table, const std::string& what, Times& times) {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/support/archive_text.h"
 #include "tests/support/run_command.h"
@@ -15,6 +16,7 @@ namespace {
 
 using nlohmann::json;
 using ::testing::AllOf;
+using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
@@ -392,6 +394,81 @@ TEST_F(QueryCli, AFullStandardOutputIsAnError) {
                                            {.input = {}, .environment = {}, .output_file = "/dev/full"});
     EXPECT_EQ(full.exit_code, 2);
     EXPECT_THAT(full.err, HasSubstr("writing to standard output failed"));
+}
+
+TEST_F(QueryCli, RecommendTellsWhyAndTakesListsOfPapers) {
+    const CommandResult text = query({"recommend", "--like", "2408.00001"});
+    EXPECT_EQ(text.exit_code, 0) << text.err;
+    EXPECT_THAT(text.out,
+                AllOf(StartsWith(" 1. [Whales] by Sight"), HasSubstr("because you like Whales by Sound (2408.00001)")));
+    const CommandResult answer = query({"recommend", "--like", "2408.00001", "no-such", "--json"});
+    const json parsed = json::parse(answer.out);
+    EXPECT_EQ(parsed["results"][0]["id"], "2408.00002");
+    EXPECT_EQ(parsed["results"][0]["why"][0],
+              (json{{"kind", "liked_paper"}, {"text", "Whales by Sound"}, {"id", "2408.00001"}}));
+    EXPECT_EQ(parsed["unknown"], json::array({"no-such"}));
+    temp_.write_file("list", "# whales\n2408.00001\nseen 2408.00002\n");
+    const CommandResult none = query({"recommend", "--from", (temp_.path() / "list").string()});
+    EXPECT_EQ(none.exit_code, 1) << none.err;
+    EXPECT_THAT(none.out, HasSubstr("Nothing is left to recommend"));
+}
+
+TEST_F(QueryCli, AProfileNeverShowsAPaperTwice) {
+    std::vector<PaperText> papers;
+    for (int i = 0; i < 120; ++i) {
+        const std::string nr = std::to_string(1000 + i);
+        if (i < 20) {
+            papers.push_back({.id = "2409.0" + nr, .title = "Whales of Sea " + nr, .summary = "고래의 소리 " + nr});
+        } else {
+            papers.push_back({.id = "2409.0" + nr, .title = "Topic" + nr, .summary = "다른" + nr + " 이야기" + nr});
+        }
+    }
+    temp_.write_file("files/2024/09/01.md", digest_text("2024-09-01", papers));
+    ASSERT_EQ(run_command({SAEGIN_INDEX, "--db", db_, (temp_.path() / "files").string()}).exit_code, 0);
+    const std::string profiles = "SAEGIN_PROFILES=" + (temp_.path() / "profiles").string();
+    std::set<std::string> shown;
+    int visits = 0;
+    for (;; ++visits) {
+        std::vector<std::string> words{SAEGIN_QUERY, "--db", db_, "recommend", "--profile", "me", "-n", "4", "--json"};
+        if (visits == 0) {
+            words.insert(words.end(), {"--like", "2408.00001", "slip", "--dislike", "2408.00003"});
+        }
+        const CommandResult answer = run_command(words, {.environment = {profiles}});
+        ASSERT_LT(visits, 20);
+        if (answer.exit_code == 1) {
+            break;
+        }
+        ASSERT_EQ(answer.exit_code, 0) << answer.err;
+        const json parsed = json::parse(answer.out);
+        for (const json& result : parsed["results"]) {
+            EXPECT_TRUE(shown.insert(result["id"]).second) << result["id"] << " was shown before";
+        }
+    }
+    EXPECT_EQ(shown.size(), 21U) << "all other papers about whales, in the end";
+    EXPECT_THAT(shown, AllOf(Not(Contains("2408.00001")), Not(Contains("2408.00003"))));
+    const std::string kept = content("profiles/me");
+    EXPECT_THAT(kept, AllOf(HasSubstr("\nlike 2408.00001\n"), HasSubstr("\ndislike 2408.00003\n"),
+                            HasSubstr("\nvisit 2"), Not(HasSubstr("slip"))));
+}
+
+TEST_F(QueryCli, NewsAreOfTheDayOfTheLastVisitOrLater) {
+    temp_.write_file("profiles/me", "like 2408.00001\nvisit 2024-08-29\n");
+    const std::vector<std::string> environment{"SAEGIN_PROFILES=" + (temp_.path() / "profiles").string()};
+    const std::vector<std::string> words{SAEGIN_QUERY, "--db", db_, "recommend", "--profile", "me", "--new"};
+    EXPECT_EQ(run_command(words, {.environment = environment}).exit_code, 1) << "the archive ends on the day before";
+    temp_.write_file("profiles/me", "like 2408.00001\nvisit 2024-08-28\n");
+    EXPECT_EQ(run_command(words, {.environment = environment}).exit_code, 0);
+}
+
+TEST_F(QueryCli, RecommendSaysWhatIsAmiss) {
+    expect_error(query({"recommend"}), "no liked paper given");
+    expect_error(query({"recommend", "--like", "no-such"}), "'no-such'");
+    expect_error(query({"recommend", "2408.00001"}), "belongs to no flag");
+    expect_error(query({"recommend", "--like", "2408.00001", "--new"}), "--profile");
+    expect_error(query({"recommend", "--like", "2408.00001", "--spread", "2"}), "--spread");
+    expect_error(query({"recommend", "--profile", "../me", "--like", "2408.00001"}), "no name for a profile");
+    temp_.write_file("list", "2408.00001\nboth of these\n");
+    expect_error(query({"recommend", "--from", (temp_.path() / "list").string()}), "list:2");
 }
 
 }  // namespace
