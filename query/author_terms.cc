@@ -34,7 +34,7 @@ void count(std::string_view source, std::size_t paper, text::Analyzer& analyzer,
         } else if (token.span.end <= whole_ends) {
             return;  // its whole is counted
         }
-        if (is_fragment(token)) {
+        if (is_fragment(token.text)) {
             return;
         }
         Use& use = uses[token.text];
@@ -80,7 +80,7 @@ std::vector<AuthorTerm> author_terms(const Xapian::Database& database, const lex
     std::size_t i = 0;
     for (const auto& [term, use] : uses) {
         const double idf = distinctive_idf(database.get_doccount(), in_papers[i], RankingParameters{}.related_common);
-        if (idf > 0 && (in_titles[i] > 0 || !lexicon.equivalents(term).empty())) {
+        if (idf > 0 && is_subject(in_titles[i], term, lexicon)) {
             found.push_back({use.spellings.usual(), use.papers, (1 + std::log(use.occurrences)) * idf});
         }
         ++i;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "common/lexicon/lexicon.h"
 #include "common/text/analyzer.h"
 #include "common/text/unicode.h"
 #include "query/sentence_end.h"
@@ -36,11 +38,26 @@ void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visi
     });
 }
 
-/// Whether a token is nothing to be read alone: a single letter, or a number.
-[[nodiscard]] inline bool is_fragment(const text::Token& token) {
-    return token.text.size() == 1 || std::none_of(token.text.begin(), token.text.end(), [](char c) {
+/// Whether a term, as analysed, is nothing to be read alone: a single letter or syllable, or a number.
+[[nodiscard]] inline bool is_fragment(std::string_view term) {
+    return text::code_point_count(term) < 2 || std::none_of(term.begin(), term.end(), [](char c) {
                return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
            });
+}
+
+/// Whether a term, as analysed, names a subject: it stands in `titles` titles, most of which are English, or a name of
+/// the lexicon starts with it (음성, for there is 음성 인식). Korean verb forms and adverbs, which summaries are full
+/// of, do neither.
+[[nodiscard]] inline bool is_subject(std::uint32_t titles, std::string_view term, const lexicon::Lexicon& lexicon) {
+    bool named = titles > 0;
+    if (!named) {
+        lexicon.visit_from(term, [&](const lexicon::Pair& pair) {
+            const std::string& key = pair.from.key;
+            named = key.starts_with(term) && (key.size() == term.size() || key[term.size()] == ' ');
+            return false;
+        });
+    }
+    return named;
 }
 
 /// Inverse document frequency ln(1 + papers / with_term) of a term that `with_term` of `papers` papers have; 0 for one

@@ -21,12 +21,6 @@ namespace {
 
 using schema::TermField;
 
-/// Whether a word alone tells a reader little: a number, or a single syllable or letter.
-bool tells_little(std::string_view word) {
-    return text::code_point_count(word) < 2 ||
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// A word with what it is chosen by.
 struct Candidate {
     PaperProfile::Term term;
@@ -45,7 +39,8 @@ std::vector<Candidate> strongest_words(const PaperWords& paper, double summary_w
         }
         const double weight = (1 + std::log(static_cast<double>(word.in_title + word.in_summary))) *
                               (word.in_title > 0 ? parameters.related_title : summary_weight);
-        candidates.push_back({{schema::term(TermField::kText, text), word.written, weight, false, {}}, weight * idf});
+        candidates.push_back(
+            {{schema::term(TermField::kText, text), word.written, weight, false, false, {}}, weight * idf});
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
         return a.worth != b.worth ? a.worth > b.worth : a.term.term < b.term.term;
@@ -82,6 +77,7 @@ std::vector<PaperProfile::Term> shared_authors(const Paper& paper, const Vocabul
                                author,
                                parameters.related_author * idf / std::sqrt(list_length),
                                true,
+                               false,
                                {}});
         }
     }
@@ -143,9 +139,10 @@ std::vector<Part> PaperProfile::parts() const {
 }
 
 std::vector<QueryTerm> PaperProfile::highlights() const {
+    const bool any = std::any_of(terms_.begin(), terms_.end(), [](const Term& term) { return term.subject; });
     std::vector<QueryTerm> terms;
     for (const Term& term : terms_) {
-        if (!term.author) {
+        if (!term.author && (term.subject || !any)) {
             QueryTerm highlight;
             highlight.token.text = term.term.substr(schema::prefix(TermField::kText).size());
             highlight.weight = term.weight;
@@ -165,7 +162,7 @@ std::vector<Reason> PaperProfile::reasons(const Xapian::Document& document, cons
         }
     }
     std::vector<Reason> words;
-    std::vector<Reason> poor;
+    std::vector<std::string> others;  // no subjects
     std::size_t authors = 0;
     const std::vector<std::string> own{document.termlist_begin(),
                                        document.termlist_end()};  // a remote one is sent once
@@ -177,16 +174,19 @@ std::vector<Reason> PaperProfile::reasons(const Xapian::Document& document, cons
             if (authors++ < kMostReasons) {
                 reasons.push_back({Reason::Kind::kSharedAuthor, term.written});
             }
-        } else if (tells_little(term.written)) {
-            poor.push_back({Reason::Kind::kSharedTerm, term.written});
-        } else {
+        } else if (term.subject) {
             add_word(term.written, words);
+        } else {
+            others.push_back(term.written);
+        }
+    }
+    for (const std::string& other : others) {
+        const bool nothing = reasons.empty() && words.empty();
+        if (nothing || (words.size() < kFewestTerms && !is_fragment(other))) {
+            add_word(other, words);
         }
     }
     reasons.insert(reasons.end(), words.begin(), words.end());
-    if (reasons.empty() && !poor.empty()) {
-        reasons.push_back(poor.front());
-    }
     return reasons;
 }
 
@@ -214,8 +214,9 @@ Result<PaperProfile> make_profile(const Xapian::Database& database, Xapian::doci
     terms.reserve(candidates.size() + paper.authors.size());
     for (Candidate& candidate : candidates) {
         candidate.term.weight /= heaviest;
-        candidate.term.others = other_names(words, candidate.term.term.substr(schema::prefix(TermField::kText).size()),
-                                            lexicon, vocabulary, parameters);
+        const std::string& text = candidate.term.term;  // words have no prefix
+        candidate.term.subject = !is_fragment(text) && is_subject(vocabulary.titles(text), text, lexicon);
+        candidate.term.others = other_names(words, text, lexicon, vocabulary, parameters);
         terms.push_back(std::move(candidate.term));
     }
     std::vector<PaperProfile::Term> authors = shared_authors(paper, vocabulary, papers, parameters);

@@ -23,6 +23,9 @@ namespace saegin::query {
 
 /// How many reasons a related paper is given at most, per kind.
 inline constexpr std::size_t kMostReasons = 5;
+/// With fewer shared subjects than this other shared words are told as well.
+inline constexpr std::size_t kFewestTerms = 3;
+
 /// What is distinctive about one paper.
 class PaperProfile {
 public:
@@ -36,6 +39,7 @@ public:
         std::string written;  ///< as it stands in the paper
         double weight = 0;    ///< of a word: in (0, 1], scales BM25; of an author: the score it adds
         bool author = false;
+        bool subject = false;  ///< of a word: whether it is worth telling, see is_subject and is_fragment
         std::vector<OtherName> others;
     };
 
@@ -48,10 +52,11 @@ public:
 
     /// What adds to the score of another paper: the terms and authors that it shares.
     [[nodiscard]] std::vector<Part> parts() const;
-    /// The terms as something to mark in texts.
+    /// The subjects as something to mark in texts, or all terms where there are none.
     [[nodiscard]] std::vector<QueryTerm> highlights() const;
     /// What the paper of `document` and of this title shares with this one: a family of names, authors, then terms,
-    /// strongest first, without those that are part of another. At most kMostReasons of a kind.
+    /// strongest first, without those that are part of another. At most kMostReasons of a kind; words that are no
+    /// subjects only where there are fewer than kFewestTerms others.
     [[nodiscard]] std::vector<Reason> reasons(const Xapian::Document& document, const std::string& title,
                                               text::Analyzer& analyzer) const;
 

@@ -47,7 +47,7 @@ public:
         const Unit* before = nullptr;
         for (const Unit& unit : units) {
             const text::Token& token = unit.token;
-            if (!is_fragment(token)) {
+            if (!is_fragment(token.text)) {
                 add(token.text, title, token.span, paper);
             }
             if (unit.in_whole) {
@@ -96,7 +96,7 @@ private:
     static bool stand_together(std::string_view title, const text::Token& a, const text::Token& b) {
         return a.span.end < b.span.begin &&
                title.substr(a.span.end, b.span.begin - a.span.end).find_first_not_of(' ') == std::string_view::npos &&
-               !(is_fragment(a) && is_fragment(b));
+               !(is_fragment(a.text) && is_fragment(b.text));
     }
 
     text::Analyzer analyzer_;
