@@ -49,7 +49,7 @@ MiniIndex neighbours() {
     return MiniIndex{{
         {.id = "seed",
          .title = "Distilling Mamba",
-         .text = "상태 공간 모형을 증류합니다.",
+         .text = "공간 모형을 증류합니다.",
          .authors = {"Ada Example", "김하나"}},
         {.id = "same-topic",
          .title = "Mamba Distilled Again",
