@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
-#include <set>
 #include <utility>
 
 #include "common/schema.h"
@@ -13,7 +12,7 @@
 #include "query/fixed_weight.h"
 #include "query/language/printer.h"
 #include "query/leaf_lookups.h"
-#include "query/value_filter.h"
+#include "query/tree_matcher.h"
 
 namespace saegin::query {
 
@@ -24,31 +23,6 @@ using language::Node;
 using language::Presence;
 using schema::TermField;
 using Xapian::Query;
-
-Query either(const std::vector<Query>& queries) {
-    return {Query::OP_OR, queries.begin(), queries.end()};
-}
-
-Query any_term(const std::vector<std::string>& terms) {
-    std::vector<Query> queries(terms.begin(), terms.end());
-    return either(queries);
-}
-
-Query without(const Query& query, const Query& excluded) {
-    return {Query::OP_AND_NOT, query, excluded};
-}
-
-/// Whether something in a list of clauses must match though it has no sign: see the head of lowering.h.
-bool restricts(const Node& node) {
-    return !std::holds_alternative<language::Word>(node.value) &&
-           !std::holds_alternative<language::Clauses>(node.value) && !std::holds_alternative<language::Or>(node.value);
-}
-
-/// Whether something says what papers are about: no field and no range.
-bool is_content(const Node& node) {
-    return std::holds_alternative<language::Phrase>(node.value) ||
-           std::holds_alternative<language::Prefix>(node.value) || std::holds_alternative<language::And>(node.value);
-}
 
 /// What stands side by side without a sign and does not restrict: any of it is enough for an order by relevance.
 struct SideBySide {
@@ -90,7 +64,8 @@ public:
           vocabulary_(database),
           parameters_(parameters),
           lowered_(lowered),
-          leaves_(reader, database, analyzer, parameters, use_lexicon, lowered.diagnostics, lowered.corrections) {}
+          leaves_(reader, database, analyzer, parameters, use_lexicon, lowered.diagnostics, lowered.corrections),
+          matcher_(database, leaves_) {}
 
     /// What a paper must match; nothing where any word will do.
     std::optional<Query> filter_of(const Node& node) {
@@ -106,7 +81,7 @@ public:
                 return std::nullopt;
             }
         }
-        return matching(node, std::nullopt, true);
+        return matcher_.matching(node, std::nullopt, true);
     }
 
     /// Papers that have all that stands side by side, each word by any of its names, within `filter`, which is what
@@ -121,7 +96,7 @@ public:
             each = each_word(filter ? leaves_.bind(loose->words) : lowered_.words);
         }
         std::transform(loose->others.begin(), loose->others.end(), std::back_inserter(each),
-                       [&](const Node* other) { return matching(*other, std::nullopt, true); });
+                       [&](const Node* other) { return matcher_.matching(*other, std::nullopt, true); });
         if (each.size() < (filter ? 1 : 2)) {
             return std::nullopt;
         }
@@ -133,7 +108,7 @@ public:
     std::optional<Query> filter_of(const std::vector<language::Clause>& filters, std::optional<Query> filter) {
         for (const language::Clause& clause : filters) {
             const Query within = filter.value_or(Query::MatchAll);
-            const Query papers = matching(clause.node, std::nullopt, clause.presence != Presence::kMustNot);
+            const Query papers = matcher_.matching(clause.node, std::nullopt, clause.presence != Presence::kMustNot);
             filter =
                 clause.presence == Presence::kMustNot ? without(within, papers) : Query{Query::OP_AND, within, papers};
         }
@@ -186,7 +161,7 @@ public:
     /// Who pastes the id of a paper, or the address of its page, means that paper.
     void add_id(const Node& node) {
         const auto* const word = std::get_if<language::Word>(&node.value);
-        const Query paper = word == nullptr ? Query{} : by_id(word->text);
+        const Query paper = word == nullptr ? Query{} : matcher_.by_id(word->text);
         if (!paper.empty()) {
             constexpr double kAboveAll = 1000;
             lowered_.is_only_words = false;
@@ -195,162 +170,6 @@ public:
     }
 
 private:
-    static TermField family(std::optional<Field> field) {
-        return field == Field::kTitle ? TermField::kTitle : TermField::kText;
-    }
-
-    /// The children that say something, each once.
-    std::vector<const Node*> operands(const std::vector<Node>& children, std::optional<Field> field) {
-        std::vector<const Node*> operands;
-        std::set<std::string> seen;
-        for (const Node& child : children) {
-            if (seen.insert(print(child)).second && leaves_.says_something(child, field)) {
-                operands.push_back(&child);
-            }
-        }
-        return operands;
-    }
-
-    static Query phrase_query(TermField family, const std::vector<std::string>& words) {
-        std::vector<Query> terms;
-        terms.reserve(words.size());
-        std::transform(words.begin(), words.end(), std::back_inserter(terms),
-                       [&](const std::string& word) { return Query{schema::term(family, word)}; });
-        return terms.size() == 1 ? terms.front() : Query{Query::OP_PHRASE, terms.begin(), terms.end()};
-    }
-
-    /// The text as it stands, with its compounds spaced either way; under NOT nothing is repaired.
-    Query phrases(const std::string& text, TermField family, bool repair) {
-        std::vector<Query> queries;
-        const BoundQuery& bound = leaves_.bind(text);
-        if (!repair && !bound.corrections.empty()) {
-            return {};  // no paper has it
-        }
-        for (const std::vector<std::string>& words : phrases_of(bound)) {
-            queries.push_back(phrase_query(family, words));
-        }
-        return either(queries);
-    }
-
-    /// Papers that a word asks for. Taken literally under NOT, else by its other names, too.
-    Query word_matching(const std::string& text, std::optional<Field> field, bool other_names) {
-        BoundQuery bound = leaves_.bind(text);
-        leaves_.note_corrections(bound);
-        if (!other_names) {
-            if (!bound.corrections.empty()) {
-                return {};  // no paper has it
-            }
-            bound.additions.clear();
-        }
-        if (field != Field::kTitle) {
-            return whole_words(bound);
-        }
-        std::vector<Query> queries;
-        for (const std::vector<std::string>& words : phrases_of(bound)) {
-            queries.push_back(phrase_query(TermField::kTitle, words));
-        }
-        for (const Addition& addition : bound.additions) {
-            for (const Alternative& alternative : addition.alternatives) {
-                queries.push_back(phrase_query(TermField::kTitle, alternative.words));
-            }
-        }
-        return either(queries);
-    }
-
-    Query matching(const Node& node, std::optional<Field> field, bool other_names) {
-        return std::visit([&](const auto& value) { return match(value, node, field, other_names); }, node.value);
-    }
-
-    Query match(const language::Word& word, const Node& node, std::optional<Field> field, bool other_names) {
-        if (field == Field::kSection) {
-            return any_term(leaves_.sections(node).terms);
-        }
-        if (field == Field::kAuthor) {
-            return any_term(leaves_.authors(node).terms);
-        }
-        return field == Field::kId ? by_id(word.text) : word_matching(word.text, field, other_names);
-    }
-    Query match(const language::Phrase& phrase, const Node& node, std::optional<Field> field, bool other_names) {
-        if (field == Field::kSection) {
-            return any_term(leaves_.sections(node).terms);
-        }
-        if (field == Field::kAuthor) {
-            return any_term(leaves_.authors(node).terms);
-        }
-        return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family(field), other_names);
-    }
-    Query match(const language::Prefix& prefix, const Node& node, std::optional<Field> field, bool /*names*/) {
-        return any_term(leaves_.words_with(prefix, node.span, family(field)).terms);
-    }
-    Query match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
-                bool /*names*/) {
-        return days_between(range.first, range.last);
-    }
-    Query match(const language::NumberRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
-                bool /*names*/) {
-        return votes_between(range.first, range.last);
-    }
-    Query match(const language::Fielded& fielded, const Node& /*node*/, std::optional<Field> /*field*/,
-                bool other_names) {
-        return fielded.field == Field::kAuthor && is_one_name(*fielded.child)
-                   ? any_term(leaves_.authors(*fielded.child).terms)
-                   : matching(*fielded.child, fielded.field, other_names);
-    }
-    Query match(const language::And& all, const Node& /*node*/, std::optional<Field> field, bool other_names) {
-        std::vector<Query> queries;
-        for (const Node* const child : operands(all.children, field)) {
-            queries.push_back(matching(*child, field, other_names));
-        }
-        return {Query::OP_AND, queries.begin(), queries.end()};
-    }
-    Query match(const language::Or& any, const Node& /*node*/, std::optional<Field> field, bool other_names) {
-        std::vector<Query> queries;
-        for (const Node* const child : operands(any.children, field)) {
-            queries.push_back(matching(*child, field, other_names));
-        }
-        return either(queries);
-    }
-    Query match(const language::Not& negated, const Node& /*node*/, std::optional<Field> field, bool /*names*/) {
-        return without(Query::MatchAll, matching(*negated.child, field, false));
-    }
-    Query match(const language::Clauses& list, const Node& /*node*/, std::optional<Field> field, bool other_names) {
-        std::vector<Query> may;
-        std::vector<Query> must;
-        std::vector<Query> must_not;
-        bool by_field = false;    // a field that ranks restricts
-        bool by_content = false;  // a sign, a phrase or a prefix does
-        std::set<std::pair<Presence, std::string>> seen;
-        for (const language::Clause& clause : list.clauses) {
-            if (!seen.emplace(clause.presence, print(clause.node)).second ||
-                !leaves_.says_something(clause.node, field)) {
-                continue;
-            }
-            if (clause.presence == Presence::kMustNot) {
-                must_not.push_back(matching(clause.node, field, false));
-            } else if (clause.presence == Presence::kMust || restricts(clause.node)) {
-                must.push_back(matching(clause.node, field, other_names));
-                by_field = by_field || std::holds_alternative<language::Fielded>(clause.node.value);
-                by_content = by_content || clause.presence == Presence::kMust || is_content(clause.node);
-            } else {
-                may.push_back(matching(clause.node, field, other_names));
-            }
-        }
-        if (by_field && !by_content && !may.empty()) {
-            must.push_back(either(may));  // papers of an author on a topic, not all of them
-        }
-        Query query = !must.empty()  ? Query{Query::OP_AND, must.begin(), must.end()}
-                      : !may.empty() ? either(may)
-                                     : Query{Query::MatchAll};
-        return must_not.empty() ? query : without(query, either(must_not));
-    }
-
-    Query by_id(const std::string& text) {
-        const Xapian::docid document = find_document(database_, PaperId{text});
-        return document == 0
-                   ? Query{}
-                   : Query{schema::term(TermField::kId, database_.get_document(document).get_value(schema::kIdSlot))};
-    }
-
     void mark(const std::vector<std::string>& words, double weight) {
         if (words.size() > 1) {
             lowered_.marked_phrases.push_back({words, weight});
@@ -399,17 +218,18 @@ private:
         for (const std::vector<std::string>& words : phrases_of(bound)) {
             mark(words, 1);
         }
-        lowered_.parts.push_back({kind, text, {}, fixed_weight_of_places(phrases(text, family(field), true), weight)});
+        lowered_.parts.push_back(
+            {kind, text, {}, fixed_weight_of_places(matcher_.phrases(text, family_of(field), true), weight)});
     }
 
     void add_prefix(const language::Prefix& prefix, text::ByteSpan span, std::optional<Field> field) {
         lowered_.is_only_words = false;
-        const FoundTerms& found = leaves_.words_with(prefix, span, family(field));
+        const FoundTerms& found = leaves_.words_with(prefix, span, family_of(field));
         if (found.terms.empty() || is_part(Part::Kind::kPrefix, prefix.text + "*")) {
             return;
         }
         for (const std::string& term : found.terms) {
-            mark({term.substr(schema::prefix(family(field)).size())}, 1);
+            mark({term.substr(schema::prefix(family_of(field)).size())}, 1);
         }
         // A paper counts the word that says most: the words are one thing that was asked for.
         std::vector<Query> words(found.terms.begin(), found.terms.end());
@@ -451,11 +271,8 @@ private:
     const RankingParameters& parameters_;
     LoweredQuery& lowered_;
     LeafLookups leaves_;
+    TreeMatcher matcher_;
 };
-
-}  // namespace
-
-namespace {
 
 /// Leaves out what was said before: a leaf that is asked about twice is told of twice.
 void say_once(std::vector<language::Diagnostic>& diagnostics) {
