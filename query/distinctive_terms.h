@@ -61,11 +61,12 @@ void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visi
 }
 
 /// Inverse document frequency ln(1 + papers / with_term) of a term that `with_term` of `papers` papers have; 0 for one
-/// that tells papers apart in no way: in no other paper, or in more than the share `most` (0 to 1) of all.
-[[nodiscard]] inline double distinctive_idf(double papers, double with_term, double most) {
+/// that tells papers apart in no way: in no other paper, or in more than the share `most` (0 to 1) of all. The paper at
+/// hand stands in the index `copies` times: more than once where several are read that each have it.
+[[nodiscard]] inline double distinctive_idf(double papers, double with_term, double most, double copies = 1) {
     // A small archive has no boilerplate to speak of: there the share alone would drop nearly everything.
     constexpr double kFewPapers = 5;
-    if (with_term < 2 || (with_term > kFewPapers && with_term > most * papers)) {
+    if (with_term <= copies || (with_term > kFewPapers && with_term > most * papers)) {
         return 0;
     }
     return std::log(1 + papers / with_term);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "common/schema.h"
@@ -87,14 +88,6 @@ Xapian::Query vote_query(const JoinedPapers* joined, double weight) {
     return {Xapian::Query::OP_SCALE_WEIGHT, joined == nullptr ? Xapian::Query{&stored} : joined->prior_query(), weight};
 }
 
-double prior_of(const JoinedPapers* joined, const Match& match) {
-    if (joined != nullptr) {
-        return joined->prior(match.docid);
-    }
-    const std::string stored = match.document.get_value(schema::kPriorSlot);
-    return stored.empty() ? 0 : Xapian::sortable_unserialise(stored);
-}
-
 Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking) {
     return ranking.since || ranking.until ? filtered(query, days_between(ranking.since, ranking.until)) : query;
 }
@@ -131,6 +124,24 @@ Matches run_query(const Xapian::Database& database, const JoinedPapers* joined, 
         count_copies_once(enquire, matches);
     }
     return matches;
+}
+
+std::vector<Scored> all_scores(const Xapian::Database& database, const JoinedPapers* joined, const Xapian::Query& query,
+                               const RankingParameters& parameters) {
+    Xapian::Enquire enquire = enquire_for(database, parameters);
+    enquire.set_query(query);
+    enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);  // the ids come along as sort keys
+    const Xapian::MSet found = enquire.get_mset(0, places_for(database, joined, database.get_doccount()));
+    std::vector<Scored> scores;
+    scores.reserve(found.size());
+    std::set<std::string> seen;
+    for (auto match = found.begin(); match != found.end(); ++match) {
+        std::string id = match.get_sort_key();
+        if (joined == nullptr || !joined->has_copies() || seen.insert(id).second) {
+            scores.push_back({std::move(id), *match, match.get_weight()});
+        }
+    }
+    return scores;
 }
 
 std::vector<ScoredId> ids_of(const Matches& matches) {

@@ -31,9 +31,6 @@ struct Matches {
 /// The vote prior of each paper times `weight`. `joined` is what IndexReader::joined gives for the database.
 [[nodiscard]] Xapian::Query vote_query(const JoinedPapers* joined, double weight);
 
-/// The vote prior of a match, from 0 to 1.
-[[nodiscard]] double prior_of(const JoinedPapers* joined, const Match& match);
-
 /// `query` without papers of other days than the ranking asks for; scores stay.
 [[nodiscard]] Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking);
 
@@ -48,6 +45,18 @@ struct Matches {
 /// respect is ordered by id. `joined` is what IndexReader::joined gives for `database`.
 [[nodiscard]] Matches run_query(const Xapian::Database& database, const JoinedPapers* joined,
                                 const Xapian::Query& query, double vote_weight, const Ranking& ranking);
+
+/// A paper that matches, without what only a page needs.
+struct Scored {
+    std::string id;
+    Xapian::docid docid = 0;  ///< in all that is open
+    double score = 0;
+};
+
+/// All papers that match `query`, best first, without votes, days and order of a ranking; a paper of several indexes
+/// once. Takes time with the papers that match, and one exchange with each server.
+[[nodiscard]] std::vector<Scored> all_scores(const Xapian::Database& database, const JoinedPapers* joined,
+                                             const Xapian::Query& query, const RankingParameters& parameters);
 
 /// Ids and scores of matches.
 [[nodiscard]] std::vector<ScoredId> ids_of(const Matches& matches);

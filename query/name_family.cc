@@ -80,9 +80,11 @@ std::vector<Chunk> chunks_of(std::string_view title) {
     return chunks;
 }
 
-/// The words of a name that may name a family.
+/// The words of a name that may name a family: those in front of its first digit.
 void add_roots(std::string_view name, text::Analyzer& analyzer, std::vector<std::string>& roots) {
-    for (const text::Token& token : analyzer.analyze(name).tokens) {
+    const std::string_view head =
+        name.substr(0, static_cast<std::size_t>(std::find_if(name.begin(), name.end(), is_digit) - name.begin()));
+    for (const text::Token& token : analyzer.analyze(head).tokens) {
         const bool is_word = token.kind == text::TokenKind::kWord &&
                              std::none_of(token.text.begin(), token.text.end(), is_digit) &&
                              text::code_point_count(token.text) >= kShortestRoot;

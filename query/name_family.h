@@ -22,7 +22,7 @@ struct SystemName {
 
 /// Names in a title: words, or their pieces between hyphens, with a capital or digit behind the first letter or a
 /// version behind them; and up to kWordsBeforeColon words in front of a colon. Roots have at least three letters.
-inline constexpr std::size_t kWordsBeforeColon = 2;
+inline constexpr std::size_t kWordsBeforeColon = 1;
 [[nodiscard]] std::vector<SystemName> names_in_title(std::string_view title, text::Analyzer& analyzer);
 
 /// Leaves of each name the roots that tell families apart, and drops names without one: a root stands in the titles of

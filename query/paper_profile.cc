@@ -30,15 +30,18 @@ struct Candidate {
 /// The words that stand for a paper, strongest first: (1 + log tf) x idf decides, words of the title count more and
 /// words of a summary that does not bear out its title less. BM25 gives the idf, so what scales it is without.
 std::vector<Candidate> strongest_words(const PaperWords& paper, double summary_weight, const Vocabulary& vocabulary,
-                                       double papers, const RankingParameters& parameters) {
+                                       double papers, double copies, const RankingParameters& parameters) {
     std::vector<Candidate> candidates;
     for (const auto& [text, word] : paper.words) {
-        const double idf = distinctive_idf(papers, vocabulary.papers(text), parameters.related_common);
+        const double idf = distinctive_idf(papers, vocabulary.papers(text), parameters.related_common, copies);
         if (idf == 0) {
             continue;
         }
         const double weight = (1 + std::log(static_cast<double>(word.in_title + word.in_summary))) *
                               (word.in_title > 0 ? parameters.related_title : summary_weight);
+        if (weight <= 0) {
+            continue;
+        }
         candidates.push_back(
             {{schema::term(TermField::kText, text), word.written, weight, false, false, {}}, weight * idf});
     }
@@ -66,12 +69,12 @@ std::vector<PaperProfile::OtherName> other_names(const PaperWords& paper, const 
 
 /// Authors that others wrote with, by rarity and by the length of the author list.
 std::vector<PaperProfile::Term> shared_authors(const Paper& paper, const Vocabulary& vocabulary, double papers,
-                                               const RankingParameters& parameters) {
+                                               double copies, const RankingParameters& parameters) {
     std::vector<PaperProfile::Term> authors;
     const double list_length = static_cast<double>(std::max<std::size_t>(paper.authors.size(), 1));
     for (const std::string& author : paper.authors) {
         const std::string name = text::fold(author);
-        const double idf = distinctive_idf(papers, vocabulary.papers_by(name), parameters.related_common);
+        const double idf = distinctive_idf(papers, vocabulary.papers_by(name), parameters.related_common, copies);
         if (idf > 0) {
             authors.push_back({schema::term(TermField::kAuthorName, name),
                                author,
@@ -91,13 +94,23 @@ bool has_any(const std::vector<std::string>& sorted, const PaperProfile::Term& t
            });
 }
 
+/// Whether a word stands in another, not as a piece of one of its words: GPT in GPT-4o, not RAG in Storage nor 화학 in
+/// 강화학습. Both are folded.
+bool is_part_of(std::string_view part, std::string_view whole) {
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+    for (std::size_t at = whole.find(part); at != std::string_view::npos; at = whole.find(part, at + 1)) {
+        const std::size_t end = at + part.size();
+        if ((at == 0 || !is_letter(whole[at - 1])) && (end == whole.size() || !is_letter(whole[end]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// Adds a word to at most kMostReasons, unless one of them has it as a part; it takes the place of its own parts:
 /// GPT-4o says what GPT and 4o say.
 void add_word(const std::string& written, std::vector<Reason>& words) {
     const std::string word = text::fold(written);
-    const auto is_part_of = [](const std::string& part, const std::string& whole) {
-        return whole.find(part) != std::string::npos;
-    };
     if (std::any_of(words.begin(), words.end(),
                     [&](const Reason& reason) { return is_part_of(word, text::fold(reason.text)); })) {
         return;
@@ -201,11 +214,12 @@ Result<PaperProfile> make_profile(const Xapian::Database& database, Xapian::doci
     const PaperWords words = words_of(paper, analyzer);
     const Vocabulary vocabulary{database};
     const double papers = database.get_doccount();
+    const double copies = database.get_termfreq(schema::term(TermField::kId, paper.id.value));
     const double summary_weight =
         summary_bears_out_title(words, lexicon, vocabulary, database.get_doccount(), parameters)
             ? 1
             : parameters.related_doubted;
-    std::vector<Candidate> candidates = strongest_words(words, summary_weight, vocabulary, papers, parameters);
+    std::vector<Candidate> candidates = strongest_words(words, summary_weight, vocabulary, papers, copies, parameters);
     double heaviest = 0;
     for (const Candidate& candidate : candidates) {
         heaviest = std::max(heaviest, candidate.term.weight);
@@ -219,7 +233,7 @@ Result<PaperProfile> make_profile(const Xapian::Database& database, Xapian::doci
         candidate.term.others = other_names(words, text, lexicon, vocabulary, parameters);
         terms.push_back(std::move(candidate.term));
     }
-    std::vector<PaperProfile::Term> authors = shared_authors(paper, vocabulary, papers, parameters);
+    std::vector<PaperProfile::Term> authors = shared_authors(paper, vocabulary, papers, copies, parameters);
     std::move(authors.begin(), authors.end(), std::back_inserter(terms));
     return PaperProfile{
         paper.id.value, paper.title, std::move(terms),

@@ -97,8 +97,7 @@ Result<Plan> plan_search(IndexReader& reader, const Xapian::Database& database, 
 }
 
 Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database, const PaperProfile& profile,
-                          const Ranking& ranking) {
-    const RankingParameters& parameters = ranking.parameters;
+                          const RankingParameters& parameters) {
     Plan plan;
     plan.matching = profile.parts();
     plan.filter = Xapian::Query{Xapian::Query::OP_AND_NOT, Xapian::Query::MatchAll,
@@ -109,13 +108,12 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
     }
     const Matches first = first_look(reader, database, to_xapian(plan), parameters);
     plan.vote_weight = vote_weight(first, parameters.vote);
-    plan.best = first.page.empty() ? 0 : first.page.front().score;
     if (parameters.related_latent > 0 && !first.page.empty()) {
         const auto space = reader.latent_space();
         if (!space) {
             return space.error();
         }
-        const double most = parameters.related_latent * plan.best;
+        const double most = parameters.related_latent * first.page.front().score;
         plan.lifting = parts_of(like_papers(*space, direction_of(*space, first), most, parameters));
     }
     return plan;

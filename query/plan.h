@@ -26,7 +26,6 @@ struct Plan {
     std::optional<Xapian::Query> own_filter;  ///< the part of it that is not date: or the like, but of the words
     bool found_by_filter = false;             ///< a paper is found by the filter alone, whatever parts it has
     double vote_weight = 0;                   ///< the score that a vote prior of 1 adds
-    double best = 0;                          ///< of `related`: the best score by what matches alone
     std::vector<language::Diagnostic> diagnostics = {};  ///< what was found out while planning
 };
 
@@ -38,7 +37,7 @@ struct Plan {
 
 /// The plan for papers like one. Errors: kCorrupt.
 [[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
-                                        const PaperProfile& profile, const Ranking& ranking);
+                                        const PaperProfile& profile, const RankingParameters& parameters);
 
 /// How many papers a plan would find without date: and the like, and without the days of the ranking.
 [[nodiscard]] std::uint64_t papers_without_restrictions(const Xapian::Database& database, const JoinedPapers* joined,

@@ -1,22 +1,15 @@
 #include "query/reader_profile.h"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <fstream>
-#include <iterator>
 #include <system_error>
+#include <utility>
 
 #include "common/text/unicode.h"
-#include "common/user_data.h"
 
 namespace saegin::query {
 
 namespace {
-
-constexpr std::string_view kHead =
-    "# What a reader of saegin likes, dislikes and was shown. Lines: like ID, dislike ID, seen [DAY] ID, visit DAY.\n";
-constexpr std::size_t kMostNameBytes = 100;
 
 /// What stands behind the first word of a line, if that is `word`.
 std::optional<std::string_view> behind(std::string_view line, std::string_view word) {
@@ -27,19 +20,12 @@ std::optional<std::string_view> behind(std::string_view line, std::string_view w
     return begin == std::string_view::npos ? std::nullopt : std::optional{line.substr(begin)};
 }
 
-void remove(std::vector<PaperId>& ids, const PaperId& id) {
-    ids.erase(std::remove(ids.begin(), ids.end(), id), ids.end());
-}
-
-/// The day in front of an id, if there is one, and the id.
-std::pair<std::optional<DigestDate>, std::string_view> day_and_id(std::string_view text) {
+/// The id behind a day, if there is one in front.
+std::string_view without_day(std::string_view text) {
     const std::size_t blank = text.find(' ');
-    if (blank != std::string_view::npos) {
-        if (const std::optional<DigestDate> day = parse_date(text.substr(0, blank))) {
-            return {day, text.substr(text.find_first_not_of(' ', blank))};
-        }
-    }
-    return {std::nullopt, text};
+    return blank != std::string_view::npos && parse_date(text.substr(0, blank))
+               ? text.substr(text.find_first_not_of(' ', blank))
+               : text;
 }
 
 std::string_view trimmed(std::string_view line) {
@@ -51,34 +37,32 @@ std::string_view trimmed(std::string_view line) {
 
 }  // namespace
 
-void ReaderProfile::like(const PaperId& id) {
-    remove(taste_.disliked, id);
-    remove(taste_.liked, id);
-    taste_.liked.push_back(id);
-}
-
-void ReaderProfile::dislike(const PaperId& id) {
-    remove(taste_.liked, id);
-    remove(taste_.disliked, id);
-    taste_.disliked.push_back(id);
-}
-
-void ReaderProfile::see(const PaperId& id, std::optional<DigestDate> day) {
-    if (std::find(taste_.seen.begin(), taste_.seen.end(), id) == taste_.seen.end()) {
-        taste_.seen.push_back(id);
-        seen_on_.push_back(day);
+void ReaderProfile::see(const PaperId& id) {
+    if (seen_before_.insert(id).second) {
+        seen_.push_back(id);
     }
+}
+
+Taste ReaderProfile::taste() const {
+    std::map<std::size_t, std::pair<PaperId, bool>> in_order;
+    for (const auto& [id, verdict] : verdicts_) {
+        in_order.emplace(verdict.order, std::pair{id, verdict.liked});
+    }
+    Taste taste;
+    for (auto& [order, said] : in_order) {
+        (said.second ? taste.liked : taste.disliked).push_back(std::move(said.first));
+    }
+    taste.seen = seen_;
+    return taste;
 }
 
 void ReaderProfile::add(const ReaderProfile& later) {
-    for (const PaperId& id : later.taste_.liked) {
-        like(id);
-    }
-    for (const PaperId& id : later.taste_.disliked) {
-        dislike(id);
-    }
-    for (std::size_t i = 0; i < later.seen_on_.size(); ++i) {
-        see(later.taste_.seen[i], later.seen_on_[i]);
+    const Taste taste = later.taste();
+    std::for_each(taste.liked.begin(), taste.liked.end(), [&](const PaperId& id) { like(id); });
+    std::for_each(taste.disliked.begin(), taste.disliked.end(), [&](const PaperId& id) { dislike(id); });
+    std::for_each(taste.seen.begin(), taste.seen.end(), [&](const PaperId& id) { see(id); });
+    if (later.last_visit_) {
+        visit(*later.last_visit_);
     }
 }
 
@@ -99,8 +83,7 @@ Result<ReaderProfile> ReaderProfile::from_text(std::string_view text, const std:
         } else if (const auto disliked = behind(line, "dislike")) {
             profile.dislike(PaperId{std::string{*disliked}});
         } else if (const auto seen = behind(line, "seen")) {
-            const auto [day, id] = day_and_id(*seen);
-            profile.see(PaperId{std::string{id}}, day);
+            profile.see(PaperId{std::string{without_day(*seen)}});
         } else if (const auto visit = behind(line, "visit")) {
             const std::optional<DigestDate> day = parse_date(*visit);
             if (!day) {
@@ -109,8 +92,10 @@ Result<ReaderProfile> ReaderProfile::from_text(std::string_view text, const std:
             }
             profile.visit(*day);
         } else if (line.find(' ') != std::string::npos) {
-            return Error{Code::kInvalidInput, "this line says nothing about a paper",
-                         "write like ID, dislike ID, seen ID, or an id alone", Where{file, number}};
+            return Error{
+                Code::kInvalidInput, "this line says nothing about a paper",
+                "write like ID, dislike ID, seen ID, visit DAY, or an id alone; comments need a line of their own",
+                Where{file, number}};
         } else {
             profile.like(PaperId{line});
         }
@@ -119,6 +104,11 @@ Result<ReaderProfile> ReaderProfile::from_text(std::string_view text, const std:
 }
 
 Result<ReaderProfile> ReaderProfile::load(const std::filesystem::path& file) {
+    const Result<std::string> text = read_profile_text(file);
+    return text ? from_text(*text, file.string()) : Result<ReaderProfile>{text.error()};
+}
+
+Result<std::string> read_profile_text(const std::filesystem::path& file) {
     std::ifstream in{file, std::ios::binary};
     if (!in) {
         return Error{Code::kNotFound, "cannot open '" + file.string() + "'", "check the path and its permissions"};
@@ -126,64 +116,14 @@ Result<ReaderProfile> ReaderProfile::load(const std::filesystem::path& file) {
     std::string text(kMostProfileBytes + 1, '\0');
     in.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(in.gcount()));
-    if (in.bad() || std::filesystem::is_directory(file)) {
+    std::error_code ignored;
+    if (in.bad() || std::filesystem::is_directory(file, ignored)) {
         return Error{Code::kIo, "cannot read '" + file.string() + "'", "is it a file?"};
     }
     if (text.size() > kMostProfileBytes) {
         return Error{Code::kInvalidInput, "'" + file.string() + "' is longer than 16 MiB", "is it a list of papers?"};
     }
-    return from_text(text, file.string());
-}
-
-std::string ReaderProfile::text() const {
-    std::string out{kHead};
-    for (const PaperId& id : taste_.liked) {
-        out += "like " + id.value + "\n";
-    }
-    for (const PaperId& id : taste_.disliked) {
-        out += "dislike " + id.value + "\n";
-    }
-    if (last_visit_) {
-        out += "visit " + to_string(*last_visit_) + "\n";
-    }
-    for (std::size_t i = 0; i < taste_.seen.size(); ++i) {
-        out += "seen " + (seen_on_[i] ? to_string(*seen_on_[i]) + " " : "") + taste_.seen[i].value + "\n";
-    }
-    return out;
-}
-
-Result<void> ReaderProfile::save(const std::filesystem::path& file) const {
-    std::error_code problem;
-    std::filesystem::create_directories(file.parent_path(), problem);
-    const std::filesystem::path beside{file.string() + "." + std::to_string(getpid())};
-    std::ofstream out{beside, std::ios::binary};
-    out << text();
-    out.close();
-    if (out) {
-        std::filesystem::rename(beside, file, problem);
-    }
-    if (!out || problem) {
-        std::error_code ignored;
-        std::filesystem::remove(beside, ignored);
-        return Error{Code::kIo, "cannot write the profile '" + file.string() + "'",
-                     "look at disk space and permissions, or set SAEGIN_PROFILES to another folder"};
-    }
-    return {};
-}
-
-Result<std::filesystem::path> profile_path(const std::string& name) {
-    const bool plain =
-        !name.empty() && name.size() <= kMostNameBytes && name.front() != '.' && name.find('/') == std::string::npos &&
-        std::none_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-    if (!plain) {
-        return Error{Code::kUsage, "'" + text::printable(name) + "' is no name for a profile",
-                     "give a short name without slashes that does not start with a dot"};
-    }
-    const std::optional<std::string> folder = user_data("SAEGIN_PROFILES", "profiles");
-    if (!folder) {
-        return Error{Code::kUsage, "no folder for profiles is known", "set SAEGIN_PROFILES"};
-    }
-    return std::filesystem::path{*folder} / name;
+    return text;
 }
 
 }  // namespace saegin::query

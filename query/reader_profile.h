@@ -1,17 +1,22 @@
-// What a reader likes, dislikes and was shown, kept in a text file that may be edited:
+// What a reader likes, dislikes and was shown, as text that may be edited:
 //
 //   like 2408.15237            a bare id is a like, too
 //   dislike 2401.00002
 //   seen 2024-08-28 2408.00001 the day may be left out
-//   visit 2024-08-28           the last visit
+//   visit 2024-08-28           the newest day of the archive at a visit; the latest counts
 //
 // Empty lines and those that start with # say nothing. Of what is said twice about a paper the last counts.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <filesystem>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "common/paper.h"
@@ -30,31 +35,38 @@ public:
     /// Reads a file. Errors: kNotFound, kIo, kInvalidInput.
     [[nodiscard]] static Result<ReaderProfile> load(const std::filesystem::path& file);
 
-    [[nodiscard]] std::string text() const;
-    /// Writes the file whole or not at all, and makes its folder. Error kIo.
-    [[nodiscard]] Result<void> save(const std::filesystem::path& file) const;
-
-    [[nodiscard]] const Taste& taste() const { return taste_; }
-    /// The day of the last visit.
+    /// Likes and dislikes in the order in which they were last said.
+    [[nodiscard]] Taste taste() const;
+    /// The newest day of the archive at the last visit.
     [[nodiscard]] std::optional<DigestDate> last_visit() const { return last_visit_; }
 
     /// What is liked is no longer disliked, and the other way round.
-    void like(const PaperId& id);
-    void dislike(const PaperId& id);
+    void like(const PaperId& id) { say(id, true); }
+    void dislike(const PaperId& id) { say(id, false); }
     /// Takes it for shown.
-    void see(const PaperId& id, std::optional<DigestDate> day);
-    void visit(DigestDate day) { last_visit_ = day; }
-    /// Adds what `later` says, in its order; its visit stays its own.
+    void see(const PaperId& id);
+    void visit(DigestDate day) { last_visit_ = std::max(last_visit_.value_or(day), day); }
+    /// Adds what `later` says: likes, then dislikes, then what was seen, then the visit.
     void add(const ReaderProfile& later);
 
 private:
-    Taste taste_;
-    std::vector<std::optional<DigestDate>> seen_on_;  ///< as taste_.seen
+    /// What was said last of a paper, and when.
+    struct Verdict {
+        bool liked = false;
+        std::size_t order = 0;
+    };
+
+    void say(const PaperId& id, bool liked) { verdicts_[id] = {liked, said_++}; }
+
+    std::map<PaperId, Verdict> verdicts_;
+    std::size_t said_ = 0;
+    std::vector<PaperId> seen_;
+    std::set<PaperId> seen_before_;  ///< seen_, to look up
     std::optional<DigestDate> last_visit_;
 };
 
-/// Where the profile of this name is kept: in $SAEGIN_PROFILES, else in the folder of the user's data. Error kUsage for
-/// a name that is no plain file name.
-[[nodiscard]] Result<std::filesystem::path> profile_path(const std::string& name);
+/// The text of a file that holds a profile or a list of ids. Errors: kNotFound, kIo, kInvalidInput for one that is too
+/// long.
+[[nodiscard]] Result<std::string> read_profile_text(const std::filesystem::path& file);
 
 }  // namespace saegin::query

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 #include <iostream>
+#include <iterator>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,34 +16,24 @@
 #include "query/day_flags.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
+#include "query/profile_file.h"
 #include "query/reader_profile.h"
+#include "query/recommender.h"
 #include "query/searcher.h"
 
 namespace saegin::query {
 
 namespace {
 
-/// A profile that is kept under a name.
-struct KeptProfile {
-    std::filesystem::path file;
-    ReaderProfile profile;
-};
-
-/// The profile of this name; an empty one where there is none yet.
-Result<KeptProfile> open_profile(const std::string& name) {
-    const Result<std::filesystem::path> file = profile_path(name);
-    if (!file) {
-        return file.error();
+/// An id as typed or pasted, without blanks around it. Error kUsage for none.
+Result<PaperId> id_of(const std::string& typed) {
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const std::string text = text::to_nfc(text::repair_utf8(typed).text);
+    const std::size_t begin = text.find_first_not_of(kBlanks);
+    if (begin == std::string::npos) {
+        return Error{Code::kUsage, "an id is empty", "give ids of papers: --like 2408.15237"};
     }
-    Result<ReaderProfile> profile = ReaderProfile::load(*file);
-    if (!profile && (profile.error().code != Code::kNotFound || std::filesystem::exists(*file))) {
-        return profile.error();
-    }
-    return KeptProfile{*file, profile ? *std::move(profile) : ReaderProfile{}};
-}
-
-PaperId id_of(const std::string& typed) {
-    return PaperId{text::to_nfc(text::repair_utf8(typed).text)};
+    return PaperId{text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin)};
 }
 
 /// What the command line says: the lists of --from, then --like and --dislike.
@@ -52,13 +46,38 @@ Result<ReaderProfile> read_typed(const cli::Arguments& arguments) {
         }
         typed.add(*list);
     }
-    for (const std::string& id : arguments.all("like")) {
-        typed.like(id_of(id));
-    }
-    for (const std::string& id : arguments.all("dislike")) {
-        typed.dislike(id_of(id));
+    for (const char* const flag : {"like", "dislike"}) {
+        for (const std::string& word : arguments.all(flag)) {
+            const Result<PaperId> id = id_of(word);
+            if (!id) {
+                return id.error();
+            }
+            std::string_view{flag} == "like" ? typed.like(*id) : typed.dislike(*id);
+        }
     }
     return typed;
+}
+
+/// The same with the ids of the index, so that a paper is one however it is named. Who both likes and dislikes a paper
+/// dislikes it.
+Result<ReaderProfile> with_own_ids(const ReaderProfile& profile, Searcher& searcher) {
+    const Taste taste = profile.taste();
+    const Result<std::vector<PaperId>> liked = searcher.own_ids(taste.liked);
+    const Result<std::vector<PaperId>> disliked = searcher.own_ids(taste.disliked);
+    const Result<std::vector<PaperId>> seen = searcher.own_ids(taste.seen);
+    ReaderProfile own;
+    for (const auto* ids : {&liked, &disliked, &seen}) {
+        if (!*ids) {
+            return ids->error();
+        }
+    }
+    std::for_each(liked->begin(), liked->end(), [&](const PaperId& id) { own.like(id); });
+    std::for_each(disliked->begin(), disliked->end(), [&](const PaperId& id) { own.dislike(id); });
+    std::for_each(seen->begin(), seen->end(), [&](const PaperId& id) { own.see(id); });
+    if (profile.last_visit()) {
+        own.visit(*profile.last_visit());
+    }
+    return own;
 }
 
 Result<Ranking> read_ranking(const cli::Arguments& arguments, const ReaderProfile& profile) {
@@ -86,49 +105,65 @@ Result<Ranking> read_ranking(const cli::Arguments& arguments, const ReaderProfil
                          "the profile knows when your last visit was"};
         }
         ranking.since = profile.last_visit();  // none before the first visit: all is new
+        if (ranking.since && ranking.until && *ranking.until < *ranking.since) {
+            return Error{Code::kUsage, "--until is before " + to_string(*ranking.since) + ", where --new starts",
+                         "no paper can be between them"};
+        }
     }
     return ranking;
 }
 
-/// What was typed without ids that no index has: a slip must not stay in a profile.
-ReaderProfile without_unknown(const ReaderProfile& typed, const std::vector<std::string>& unknown) {
-    const auto is_known = [&](const PaperId& id) {
-        return std::find(unknown.begin(), unknown.end(), id.value) == unknown.end();
-    };
-    ReaderProfile known;
-    for (const PaperId& id : typed.taste().liked) {
-        if (is_known(id)) {
-            known.like(id);
-        }
+/// Lines "WORD ID" for what `typed` has and `before` has not, but for slips: ids that no index has, unless one is
+/// missing.
+std::string new_lines(const char* word, const std::vector<PaperId>& before, const std::vector<PaperId>& typed,
+                      const Answer& answer) {
+    std::set<std::string> left_out;
+    std::transform(before.begin(), before.end(), std::inserter(left_out, left_out.end()),
+                   [](const PaperId& id) { return id.value; });
+    if (answer.missing.empty()) {
+        left_out.insert(answer.unknown.begin(), answer.unknown.end());
     }
-    for (const PaperId& id : typed.taste().disliked) {
-        if (is_known(id)) {
-            known.dislike(id);
-        }
+    std::string lines;
+    for (const PaperId& id : typed) {
+        const bool is_one_line = id.value.find_first_of("\r\n") == std::string::npos;
+        lines += !left_out.contains(id.value) && is_one_line ? fmt::format("{} {}\n", word, id.value) : "";
     }
-    for (const PaperId& id : typed.taste().seen) {
-        known.see(id, std::nullopt);
-    }
-    return known;
+    return lines;
 }
 
-/// Keeps what was typed and shown. The profile is read again first, so that what another run has added since stays.
-Result<void> remember(const std::string& name, const ReaderProfile& typed, const Answer& answer, DigestDate today) {
-    Result<KeptProfile> kept = open_profile(name);
-    if (!kept) {
-        return kept.error();
+/// What a visit adds to a profile: what was typed and is new, and what was shown.
+std::string news(const ReaderProfile& before, const ReaderProfile& typed, const Answer& answer, DigestDate today,
+                 std::optional<DigestDate> newest) {
+    const Taste old_taste = before.taste();
+    const Taste taste = typed.taste();
+    std::string lines = new_lines("like", old_taste.liked, taste.liked, answer) +
+                        new_lines("dislike", old_taste.disliked, taste.disliked, answer) +
+                        new_lines("seen", old_taste.seen, taste.seen, answer);
+    if (newest && newest != before.last_visit()) {
+        lines += "visit " + to_string(*newest) + "\n";
     }
-    kept->profile.add(without_unknown(typed, answer.unknown));
     for (const Hit& hit : answer.hits) {
-        kept->profile.see(hit.paper.id, today);
+        lines += "seen " + to_string(today) + " " + hit.paper.id.value + "\n";
     }
-    kept->profile.visit(today);
-    return kept->profile.save(kept->file);
+    return lines;
 }
 
-std::string text_of(const Answer& answer) {
-    return answer.hits.empty() ? "Nothing is left to recommend: what is near was shown before or is of other days.\n"
-                               : to_text(answer, style_for_standard_output());
+/// Tells of likes and dislikes that were too many to count.
+void tell_of_limits(const Taste& taste) {
+    for (const auto& [what, papers] : {std::pair{"liked", taste.liked.size()}, {"disliked", taste.disliked.size()}}) {
+        if (papers > kMostTastes) {
+            std::cerr << fmt::format("only the last {} of {} {} papers count\n", kMostTastes, papers, what);
+        }
+    }
+}
+
+std::string text_of(const Answer& answer, const Ranking& ranking) {
+    if (!answer.hits.empty()) {
+        return to_text(answer, style_for_standard_output());
+    }
+    const std::string since = ranking.since ? " since " + to_string(*ranking.since) : "";
+    const std::string until = ranking.until ? " until " + to_string(*ranking.until) : "";
+    return fmt::format("Nothing is left to recommend{}{}.\n", since, until);
 }
 
 Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
@@ -136,21 +171,19 @@ Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
         return Error{Code::kUsage, "'" + arguments.operands().front() + "' belongs to no flag",
                      "give liked papers behind --like: saegin-query recommend --like 2408.15237"};
     }
-    const std::optional<std::string> name = arguments.get("profile");
-    KeptProfile kept;
-    if (name) {
-        Result<KeptProfile> found = open_profile(*name);
-        if (!found) {
-            return found.error();
-        }
-        kept = *std::move(found);
-    }
     const Result<ReaderProfile> typed = read_typed(arguments);
     if (!typed) {
         return typed.error();
     }
-    kept.profile.add(*typed);
-    const Result<Ranking> ranking = read_ranking(arguments, kept.profile);
+    std::optional<ProfileFile> file;  // held until the end, so that two runs cannot show the same
+    if (const std::optional<std::string> name = arguments.get("profile")) {
+        Result<ProfileFile> opened = ProfileFile::open(*name);
+        if (!opened) {
+            return opened.error();
+        }
+        file.emplace(*std::move(opened));
+    }
+    const Result<Ranking> ranking = read_ranking(arguments, file ? file->profile() : ReaderProfile{});
     if (!ranking) {
         return ranking.error();
     }
@@ -158,14 +191,28 @@ Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
     if (!searcher) {
         return searcher.error();
     }
-    const Result<Answer> answer = searcher->recommend(kept.profile.taste(), *ranking);
+    const Result<ReaderProfile> before = with_own_ids(file ? file->profile() : ReaderProfile{}, *searcher);
+    const Result<ReaderProfile> now = with_own_ids(*typed, *searcher);
+    const Result<std::optional<DigestDate>> newest = searcher->newest_day();
+    if (!before || !now || !newest) {
+        return !before ? before.error() : !now ? now.error() : newest.error();
+    }
+    ReaderProfile reader = *before;
+    reader.add(*now);
+    const Taste taste = reader.taste();
+    tell_of_limits(taste);
+    const Result<Answer> answer = searcher->recommend(taste, *ranking);
     if (!answer) {
         return answer.error();
     }
-    std::cout << (arguments.has("json") ? to_json(*answer) + "\n" : text_of(*answer));
-    if (name) {
-        if (Result<void> kept_it = remember(*name, *typed, *answer, ranking->today); !kept_it) {
-            return kept_it.error();
+    std::cout << (arguments.has("json") ? to_json(*answer) + "\n" : text_of(*answer, *ranking)) << std::flush;
+    if (!std::cout) {  // what nobody saw was not shown
+        return Error{Code::kIo, "writing to standard output failed", "is the disk full or the pipe closed?"};
+    }
+    if (file) {
+        const std::string lines = news(*before, *now, *answer, ranking->today, *newest);
+        if (Result<void> kept = file->append(lines); !kept) {
+            return kept.error();
         }
     }
     return answer->hits.empty() ? cli::kNothing : cli::kDone;
@@ -185,7 +232,7 @@ cli::Command recommend_command(OpenReader open) {
              dislike,
              {"from", "FILE", "read likes from a file, an id a line; also lines of a profile; - is standard input"},
              {"profile", "NAME", "add these likes to a profile, and show nothing that it has shown before"},
-             {"new", "", "with --profile: only papers since the day of your last visit"},
+             {"new", "", "with --profile: only papers since the newest day that the archive had at your last visit"},
              {"limit", "N", "papers shown (default: 10)", 'n'},
              {"spread", "S",
               fmt::format("0 for the nearest papers, up to 1 for papers unlike each other (default: {})",
@@ -201,8 +248,9 @@ cli::Command recommend_command(OpenReader open) {
             "  like 2408.15237\n"
             "  dislike 2401.00002\n"
             "  seen 2024-08-28 2408.00001      shown on that day; the day may be left out\n"
-            "  visit 2024-08-28                the last visit\n"
-            "Who likes what was disliked before, or the other way round, has changed their mind.\n"
+            "  visit 2024-08-28                the newest day of the archive at a visit\n"
+            "  # a comment\n"
+            "What comes later counts. A file for --from may have the same lines, or ids alone, which are likes.\n"
             "\n"
             "  saegin-query recommend --like 2408.15237 2402.01831 --dislike 2401.00002\n"
             "  saegin-query recommend --profile audio --like 2402.01831    the first visit\n"

@@ -1,25 +1,26 @@
 #include "query/recommender.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 #include "common/schema.h"
 #include "query/plan.h"
 #include "query/spread.h"
+#include "query/value_filter.h"
 
 namespace saegin::query {
 
 namespace {
 
-/// Related papers of one that are looked at. Those behind them add next to nothing.
-constexpr std::size_t kNeighbours = 300;
-
 /// The papers of a taste that the index has, each once, the last given first to stay.
 struct Known {
-    std::vector<std::pair<PaperId, Xapian::docid>> papers;
+    std::vector<Xapian::docid> papers;
     std::vector<std::string> unknown;
 };
 
@@ -27,12 +28,12 @@ Known known_papers(const Xapian::Database& database, const std::vector<PaperId>&
                    const std::set<Xapian::docid>& others) {
     Known known;
     std::set<Xapian::docid> seen;
-    for (auto id = ids.rbegin(); id != ids.rend() && known.papers.size() < kMostTastes; ++id) {
+    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
         const Xapian::docid document = find_document(database, *id);
         if (document == 0) {
             known.unknown.push_back(id->value);
-        } else if (!others.contains(document) && seen.insert(document).second) {
-            known.papers.emplace_back(*id, document);
+        } else if (known.papers.size() < kMostTastes && !others.contains(document) && seen.insert(document).second) {
+            known.papers.push_back(document);
         }
     }
     std::reverse(known.papers.begin(), known.papers.end());
@@ -40,30 +41,34 @@ Known known_papers(const Xapian::Database& database, const std::vector<PaperId>&
     return known;
 }
 
-/// A paper's related papers, their scores as shares of the best that its terms find on any day.
+/// A paper and how near each other one is to it: its score as a related paper, as a share of that of the nearest.
 struct Neighbours {
     PaperProfile profile;
-    Matches matches;
+    std::vector<Scored> shares;  ///< the nearest first
 };
 
 Result<Neighbours> neighbours_of(IndexReader& reader, const Xapian::Database& database, Xapian::docid document,
-                                 text::Analyzer& analyzer, const Ranking& ranking) {
-    Result<PaperProfile> profile = make_profile(database, document, reader.lexicon(), analyzer, ranking.parameters);
+                                 text::Analyzer& analyzer, const RankingParameters& parameters) {
+    Result<PaperProfile> profile = make_profile(database, document, reader.lexicon(), analyzer, parameters);
     if (!profile) {
         return profile.error();
     }
-    const Result<Plan> plan = plan_related(reader, database, *profile, ranking);
+    const Result<Plan> plan = plan_related(reader, database, *profile, parameters);
     if (!plan) {
         return plan.error();
     }
-    Neighbours neighbours{*std::move(profile), {}};
-    if (plan->best > 0) {
-        neighbours.matches = run_query(database, reader.joined(), to_xapian(*plan), 0, ranking);
-        for (Match& match : neighbours.matches.page) {
-            match.score /= plan->best;
-        }
+    Neighbours neighbours{*std::move(profile), all_scores(database, reader.joined(), to_xapian(*plan), parameters)};
+    const double best = neighbours.shares.empty() ? 0 : neighbours.shares.front().score;
+    for (Scored& paper : neighbours.shares) {
+        paper.score = best > 0 ? paper.score / best : 0;
     }
     return neighbours;
+}
+
+/// What differs by rounding is equal: several indexes add up in another order than one.
+double rounded(double score) {
+    constexpr double kSteps = 1e9;
+    return std::round(score * kSteps) / kSteps;
 }
 
 class Recommender {
@@ -76,36 +81,33 @@ public:
         if (liked.papers.empty()) {
             return no_liked_paper(taste);
         }
-        std::set<Xapian::docid> own;
-        for (const auto& [id, document] : liked.papers) {
-            own.insert(document);
-        }
-        const Known disliked = known_papers(database_, taste.disliked, own);
-        leave_out(taste);
+        const Known disliked = known_papers(database_, taste.disliked, {liked.papers.begin(), liked.papers.end()});
         recommendations_.unknown = liked.unknown;
         recommendations_.unknown.insert(recommendations_.unknown.end(), disliked.unknown.begin(),
                                         disliked.unknown.end());
+        find_what_to_leave_out(taste);
         if (Result<void> added = add_liked(liked); !added) {
             return added.error();
         }
         if (Result<void> taken = take_off_disliked(disliked); !taken) {
             return taken.error();
         }
-        std::vector<Recommendation> candidates = ordered();
-        add_votes(candidates);
-        return page_of(std::move(candidates));
+        add_votes(ordered());
+        return page();
     }
 
 private:
     static Error no_liked_paper(const Taste& taste) {
         return taste.liked.empty()
-                   ? Error{Code::kUsage, "no liked paper given", "give one or more: --like 2408.15237"}
+                   ? Error{Code::kUsage, "no paper is liked",
+                           "give one or more that are not disliked: --like 2408.15237"}
                    : Error{Code::kNotFound,
                            "none of the liked papers is in the index, not even '" + taste.liked.front().value + "'",
                            "look for papers with: saegin-query search WORDS"};
     }
 
-    void leave_out(const Taste& taste) {
+    /// Papers of the taste, and papers of other days than the ranking asks for.
+    void find_what_to_leave_out(const Taste& taste) {
         for (const std::vector<PaperId>* ids : {&taste.liked, &taste.disliked, &taste.seen}) {
             for (const PaperId& id : *ids) {
                 if (const Xapian::docid document = find_document(database_, id); document != 0) {
@@ -113,52 +115,51 @@ private:
                 }
             }
         }
-        // So many more are asked for that enough are left.
-        neighbours_.limit = kNeighbours + left_out_.size();
-        neighbours_.parameters = ranking_.parameters;
-        neighbours_.parameters.vote = 0;  // votes count once, for the sum
-        neighbours_.since = ranking_.since;
-        neighbours_.until = ranking_.until;
+        if (ranking_.since || ranking_.until) {
+            days_.emplace();
+            for (Scored& paper : all_scores(database_, reader_.joined(), days_between(ranking_.since, ranking_.until),
+                                            ranking_.parameters)) {
+                days_->insert(std::move(paper.id));
+            }
+        }
+    }
+
+    [[nodiscard]] bool counts(const std::string& id) const {
+        return !left_out_.contains(id) && (!days_ || days_->contains(id));
     }
 
     Result<void> add_liked(const Known& liked) {
         const auto count = static_cast<double>(liked.papers.size());
-        for (const auto& [id, document] : liked.papers) {
-            Result<Neighbours> neighbours = neighbours_of(reader_, database_, document, analyzer_, neighbours_);
+        for (const Xapian::docid document : liked.papers) {
+            Result<Neighbours> neighbours = neighbours_of(reader_, database_, document, analyzer_, ranking_.parameters);
             if (!neighbours) {
                 return neighbours.error();
             }
             const std::size_t place = recommendations_.liked.size();
             recommendations_.liked.push_back(std::move(neighbours->profile));
-            for (Match& match : neighbours->matches.page) {
-                std::string own_id = match.document.get_value(schema::kIdSlot);
-                if (left_out_.contains(own_id)) {
-                    continue;
+            for (const Scored& paper : neighbours->shares) {
+                if (counts(paper.id) && paper.score > 0) {
+                    Recommendation& candidate = candidates_[paper.id];
+                    candidate.match.docid = paper.docid;
+                    candidate.match.score += paper.score / count;
+                    candidate.liked.emplace_back(place, paper.score / count);
                 }
-                const double share = match.score / count;
-                Recommendation& candidate = candidates_[std::move(own_id)];
-                if (candidate.liked.empty()) {
-                    candidate.match = std::move(match);
-                    candidate.match.score = 0;
-                }
-                candidate.liked.emplace_back(place, share);
-                candidate.match.score += share;
             }
         }
         return {};
     }
 
     Result<void> take_off_disliked(const Known& disliked) {
-        for (const auto& [id, document] : disliked.papers) {
-            const Result<Neighbours> neighbours = neighbours_of(reader_, database_, document, analyzer_, neighbours_);
+        for (const Xapian::docid document : disliked.papers) {
+            const Result<Neighbours> neighbours =
+                neighbours_of(reader_, database_, document, analyzer_, ranking_.parameters);
             if (!neighbours) {
                 return neighbours.error();
             }
-            for (const Match& match : neighbours->matches.page) {
-                const auto candidate = candidates_.find(match.document.get_value(schema::kIdSlot));
-                if (candidate != candidates_.end()) {
+            for (const Scored& paper : neighbours->shares) {
+                if (const auto candidate = candidates_.find(paper.id); candidate != candidates_.end()) {
                     double& most = candidate->second.disliked;
-                    most = std::max(most, ranking_.parameters.recommend_dislike * match.score);
+                    most = std::max(most, ranking_.parameters.recommend_dislike * paper.score);
                 }
             }
         }
@@ -169,55 +170,51 @@ private:
     }
 
     /// The candidates, best first, equal ones by id.
-    std::vector<Recommendation> ordered() {
-        std::vector<Recommendation> candidates;
-        candidates.reserve(candidates_.size());
+    [[nodiscard]] std::vector<Candidate> ordered() {
+        std::vector<Candidate> order;
+        order.reserve(candidates_.size());
         for (auto& [id, candidate] : candidates_) {  // in the order of the ids
-            std::stable_sort(candidate.liked.begin(), candidate.liked.end(),
-                             [](const auto& a, const auto& b) { return a.second > b.second; });
-            candidates.push_back(std::move(candidate));
+            candidate.match.score = rounded(candidate.match.score);
+            order.push_back({id, candidate.match.score});
         }
-        sort(candidates);
-        return candidates;
-    }
-
-    static void sort(std::vector<Recommendation>& candidates) {
-        std::stable_sort(candidates.begin(), candidates.end(), [](const Recommendation& a, const Recommendation& b) {
-            return a.match.score > b.match.score;
-        });
+        std::stable_sort(order.begin(), order.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+        return order;
     }
 
     /// As in a search: a share of the score of the last paper of a first page of ten.
-    void add_votes(std::vector<Recommendation>& candidates) {
+    void add_votes(const std::vector<Candidate>& order) {
         constexpr std::size_t kFirstPage = 10;
-        if (candidates.empty()) {
+        const double reference = order.empty() ? 0 : order[std::min(order.size(), kFirstPage) - 1].score;
+        const double weight = ranking_.parameters.recommend_vote * std::max(0.0, reference);
+        if (weight <= 0) {
             return;
         }
-        const double reference = candidates[std::min(candidates.size(), kFirstPage) - 1].match.score;
-        const double weight = ranking_.parameters.recommend_vote * std::max(0.0, reference);
-        for (Recommendation& candidate : candidates) {
-            candidate.votes = weight * prior_of(reader_.joined(), candidate.match);
-            candidate.match.score += candidate.votes;
+        for (const Scored& paper :
+             all_scores(database_, reader_.joined(), vote_query(reader_.joined(), weight), ranking_.parameters)) {
+            if (const auto candidate = candidates_.find(paper.id); candidate != candidates_.end()) {
+                candidate->second.votes = paper.score;
+                candidate->second.match.score += paper.score;
+            }
         }
-        sort(candidates);
     }
 
-    Result<Recommendations> page_of(std::vector<Recommendation> candidates) {
+    Result<Recommendations> page() {
         const auto space = reader_.latent_space();
         if (!space) {
             return space.error();
         }
-        std::vector<Candidate> list;
-        list.reserve(candidates.size());
-        for (const Recommendation& candidate : candidates) {
-            list.push_back({candidate.match.document.get_value(schema::kIdSlot), candidate.match.score});
-        }
-        const std::vector<std::size_t> order = spread_out(list, *space, ranking_.parameters.recommend_spread);
-        recommendations_.total = candidates.size();
+        const std::vector<Candidate> best_first = ordered();
+        const std::vector<std::size_t> order = spread_out(best_first, *space, ranking_.parameters.recommend_spread);
+        recommendations_.total = order.size();
         const std::size_t end = std::min(order.size(), ranking_.offset + ranking_.limit);
         for (std::size_t i = ranking_.offset; i < end; ++i) {
-            recommendations_.papers.push_back(std::move(candidates[order[i]]));
-            recommendations_.papers.back().match.rank = i + 1;
+            Recommendation& paper =
+                recommendations_.papers.emplace_back(std::move(candidates_.at(best_first[order[i]].id)));
+            paper.match.rank = i + 1;
+            paper.match.document = database_.get_document(paper.match.docid);
+            std::stable_sort(paper.liked.begin(), paper.liked.end(),
+                             [](const auto& a, const auto& b) { return a.second > b.second; });
         }
         return std::move(recommendations_);
     }
@@ -226,9 +223,9 @@ private:
     const Xapian::Database& database_;
     text::Analyzer& analyzer_;
     const Ranking& ranking_;
-    Ranking neighbours_;  ///< how related papers of one are asked for
-    std::set<std::string> left_out_;
-    std::map<std::string, Recommendation> candidates_;  ///< by id
+    std::set<std::string> left_out_;             ///< ids, as all below
+    std::optional<std::set<std::string>> days_;  ///< papers of the days that are asked for; nothing for all
+    std::map<std::string, Recommendation> candidates_;
     Recommendations recommendations_;
 };
 
@@ -267,6 +264,8 @@ Explanation explain(const Recommendation& recommendation, const std::vector<Pape
     if (recommendation.disliked > 0) {
         explanation.parts.push_back({Part::Kind::kDisliked, {}, -recommendation.disliked, {}});
     }
+    std::stable_sort(explanation.parts.begin(), explanation.parts.end(),
+                     [](const ScorePart& a, const ScorePart& b) { return a.score > b.score; });
     return explanation;
 }
 

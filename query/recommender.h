@@ -23,7 +23,8 @@
 
 namespace saegin::query {
 
-/// Liked and disliked papers that count at most, each; of more the last given. Each takes as long as `related`.
+/// Liked and disliked papers that count at most, each; of more the last given. Each takes somewhat longer than
+/// `related`.
 inline constexpr std::size_t kMostTastes = 200;
 
 /// A paper that is recommended, and what its score is the sum of.
@@ -39,7 +40,7 @@ struct Recommendations {
     std::vector<Recommendation> papers;  ///< one page
     std::vector<PaperProfile> liked;     ///< the liked papers that the index has
     std::vector<std::string> unknown;    ///< ids of liked and disliked papers that it does not have
-    std::size_t total = 0;               ///< papers that could be recommended
+    std::size_t total = 0;               ///< papers that are somehow like a liked one and may be shown
 };
 
 /// Recommends. `taste.seen` and the liked and disliked papers themselves are never among the answers; a paper that is

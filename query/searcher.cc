@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
+#include <cstdint>
 
 #include "common/schema.h"
 #include "common/text/unicode.h"
@@ -229,7 +231,7 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
         if (!profile) {
             return profile.error();
         }
-        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking);
+        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking.parameters);
         if (!plan) {
             return plan.error();
         }
@@ -257,7 +259,7 @@ Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ran
         if (!profile) {
             return profile.error();
         }
-        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking);
+        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking.parameters);
         if (!plan) {
             return plan.error();
         }
@@ -310,6 +312,27 @@ Result<std::vector<ScoredId>> Searcher::recommend_ids(const Taste& taste, const 
             ids.push_back({PaperId{paper.match.document.get_value(schema::kIdSlot)}, paper.match.score});
         }
         return ids;
+    });
+}
+
+Result<std::vector<PaperId>> Searcher::own_ids(const std::vector<PaperId>& ids) {
+    return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<PaperId>> {
+        std::vector<PaperId> own = ids;
+        for (PaperId& id : own) {
+            if (const Xapian::docid document = find_document(database, id); document != 0) {
+                id.value = database.get_document(document).get_value(schema::kIdSlot);
+            }
+        }
+        return own;
+    });
+}
+
+Result<std::optional<DigestDate>> Searcher::newest_day() {
+    return reader_.read([&](const Xapian::Database& database) -> Result<std::optional<DigestDate>> {
+        const std::string newest = database.get_value_upper_bound(schema::kDateSlot);
+        return newest.empty() ? std::nullopt
+                              : std::optional{from_days(
+                                    static_cast<std::int32_t>(std::lround(Xapian::sortable_unserialise(newest))))};
     });
 }
 

@@ -74,6 +74,13 @@ public:
     /// The same ranking, ids only.
     [[nodiscard]] Result<std::vector<ScoredId>> recommend_ids(const Taste& taste, const Ranking& ranking);
 
+    /// The ids that the index has for these, which may be addresses or have a version; as they are where no index has
+    /// the paper.
+    [[nodiscard]] Result<std::vector<PaperId>> own_ids(const std::vector<PaperId>& ids);
+
+    /// The newest day that any paper stands on; nothing where none has a date.
+    [[nodiscard]] Result<std::optional<DigestDate>> newest_day();
+
     /// All entries of one paper, merged in `paper`. Error kNotFound where no index has it.
     struct Stored {
         Paper paper;

@@ -78,7 +78,7 @@ cli::Command stats_command(OpenReader open) {
             "test for each term of five papers or more, and over all of them at most 5 % false ones (Benjamini and\n"
             "Hochberg). Titles alone are counted, since summaries change their form. Bars are shares of a month's\n"
             "papers, from none (a dot) to the best month of the term (a full block).\n"
-            "  saegin-query stats --trends --until 2024-08     what was rising then\n"};
+            "  saegin-query stats --trends --until 2024-10     what was rising then\n"};
 }
 
 }  // namespace saegin::query

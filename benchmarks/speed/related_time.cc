@@ -38,10 +38,12 @@ Result<std::vector<Sample>> samples_of(query::IndexReader& reader, std::size_t m
     return reader.read([&](const Xapian::Database& database) -> Result<std::vector<Sample>> {
         text::Analyzer analyzer;
         std::vector<Sample> samples;
-        const std::size_t step = std::max<std::size_t>(1, database.get_doccount() / most);
+        const std::size_t papers = database.get_doccount();
+        const std::size_t wanted = std::min(most, papers);
         std::size_t number = 0;
         for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
-            if (number++ % step != 0 || samples.size() == most) {
+            const std::size_t before = number * wanted / papers;
+            if (++number * wanted / papers == before) {
                 continue;
             }
             const auto entries = query::load_entries(database.get_document(*at));

@@ -452,7 +452,7 @@ TEST_F(QueryCli, AProfileNeverShowsAPaperTwice) {
 }
 
 TEST_F(QueryCli, NewsAreOfTheDayOfTheLastVisitOrLater) {
-    temp_.write_file("profiles/me", "like 2408.00001\nvisit 2024-08-29\n");
+    temp_.write_file("profiles/me", "like arXiv:2408.00001v2\nvisit 2024-08-29\n");
     const std::vector<std::string> environment{"SAEGIN_PROFILES=" + (temp_.path() / "profiles").string()};
     const std::vector<std::string> words{SAEGIN_QUERY, "--db", db_, "recommend", "--profile", "me", "--new"};
     EXPECT_EQ(run_command(words, {.environment = environment}).exit_code, 1) << "the archive ends on the day before";
@@ -460,8 +460,28 @@ TEST_F(QueryCli, NewsAreOfTheDayOfTheLastVisitOrLater) {
     EXPECT_EQ(run_command(words, {.environment = environment}).exit_code, 0);
 }
 
+TEST_F(QueryCli, APaperIsOneHoweverItIsNamed) {
+    const std::vector<std::string> environment{"SAEGIN_PROFILES=" + (temp_.path() / "profiles").string()};
+    const auto recommend = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> words{SAEGIN_QUERY, "--db", db_, "recommend", "--profile", "me"};
+        words.insert(words.end(), more.begin(), more.end());
+        return run_command(words, {.environment = environment});
+    };
+    EXPECT_EQ(recommend({"--like", " arXiv:2408.00001v1 "}).exit_code, 0);
+    EXPECT_THAT(content("profiles/me"), HasSubstr("\nlike 2408.00001\n"));
+    const CommandResult disliked = recommend({"--dislike", "https://arxiv.org/abs/2408.00001"});
+    expect_error(disliked, "no paper is liked");
+    const CommandResult nothing = recommend({"--like", ""});
+    expect_error(nothing, "an id is empty");
+    const CommandResult full =
+        run_command({SAEGIN_QUERY, "--db", db_, "recommend", "--profile", "full", "--like", "2408.00001"},
+                    {.environment = environment, .output_file = "/dev/full"});
+    EXPECT_EQ(full.exit_code, 2);
+    EXPECT_THAT(content("profiles/full"), Not(HasSubstr("seen"))) << "what nobody saw was not shown";
+}
+
 TEST_F(QueryCli, RecommendSaysWhatIsAmiss) {
-    expect_error(query({"recommend"}), "no liked paper given");
+    expect_error(query({"recommend"}), "no paper is liked");
     expect_error(query({"recommend", "--like", "no-such"}), "'no-such'");
     expect_error(query({"recommend", "2408.00001"}), "belongs to no flag");
     expect_error(query({"recommend", "--like", "2408.00001", "--new"}), "--profile");

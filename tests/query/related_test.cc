@@ -217,6 +217,40 @@ TEST(Related, ReasonsDoNotSayTheSameTwiceNorMereNumbers) {
         << "poor, but the only reason there is";
 }
 
+TEST(Related, ReasonsAreNotPartsOfOtherWords) {
+    const MiniIndex index{with_filler({
+        {.id = "seed", .title = "Storage with rag", .text = "강화학습과 화학"},
+        {.id = "other", .title = "Storage with rag", .text = "강화학습과 화학"},
+        {.id = "chemistry", .title = "Other", .text = "강화학습과 화학"},
+    })};
+    std::vector<std::string> words;
+    const Answer answer = related(index, "seed");
+    for (const Reason& reason : answer.hits.at(0).why) {
+        words.push_back(reason.text);
+    }
+    EXPECT_THAT(words, ::testing::IsSupersetOf({"Storage", "rag"}));
+    words.clear();
+    for (const Reason& reason : find(answer, "chemistry")->why) {
+        words.push_back(reason.text);
+    }
+    EXPECT_THAT(words, ::testing::UnorderedElementsAre("강화학습", "화학"));
+}
+
+TEST(Related, APaperThatStandsInTwoIndexesIsNotItsOwnNeighbour) {
+    std::string unique;
+    for (int i = 0; i < 100; ++i) {
+        unique +=
+            " only" + std::string(1, static_cast<char>('a' + i / 26)) + std::string(1, static_cast<char>('a' + i % 26));
+    }
+    const MiniPaper seed{.id = "seed", .title = "Whales", .text = "고래와 소리" + unique};
+    const MiniIndex both{with_filler({seed, {.id = "other", .title = "Whales", .text = "고래와 소리"}})};
+    const MiniIndex copy{{seed}};
+    Searcher two = test::searcher_over({both.folder(), copy.folder()});
+    const auto answer = two.related(PaperId{"seed"}, pure_relevance());
+    ASSERT_TRUE(answer);
+    EXPECT_THAT(ids_of(*answer), ElementsAre("other")) << "what only the seed says must not push out what it shares";
+}
+
 TEST(Related, FindsWhatSaysTheSameInTheOtherLanguage) {
     std::vector<MiniPaper> papers{
         {.id = "seed", .title = "Seed", .text = "환각을 셉니다."},
