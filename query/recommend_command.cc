@@ -252,7 +252,7 @@ cli::Command recommend_command(OpenReader open) {
             "  # a comment\n"
             "What comes later counts. A file for --from may have the same lines, or ids alone, which are likes.\n"
             "\n"
-            "  saegin-query recommend --like 2408.15237 2402.01831 --dislike 2401.00002\n"
+            "  saegin-query recommend --like 2408.15237 2402.01831 --dislike 2312.00752\n"
             "  saegin-query recommend --profile audio --like 2402.01831    the first visit\n"
             "  saegin-query recommend --profile audio --new                what came in since\n"};
 }

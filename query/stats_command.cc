@@ -18,10 +18,11 @@ Result<cli::Exit> run_trends(const cli::Arguments& arguments, OpenReader open) {
     if (!limit) {
         return limit.error();
     }
-    const Result<DayRange> range = day_range(arguments, today());
+    Result<DayRange> range = day_range(arguments, today());
     if (!range) {
         return range.error();
     }
+    range->until = range->until.value_or(today());  // a paper of a day to come has a wrong date
     Result<IndexReader> reader = open(arguments);
     if (!reader) {
         return reader.error();

@@ -44,10 +44,12 @@ public:
             return;
         }
         const auto [first, last] = std::minmax_element(found.begin(), found.end());
-        first_ = *first;
-        papers_.resize(static_cast<std::size_t>(*last - *first) + 1);
+        first_ = std::max(*first, *last - kMostMonths + 1);
+        papers_.resize(static_cast<std::size_t>(*last - first_) + 1);
         for (const Month month : found) {
-            ++papers_[place_of(month)];
+            if (month >= first_) {
+                ++papers_[place_of(month)];
+            }
         }
     }
 
@@ -85,7 +87,8 @@ public:
 
 private:
     [[nodiscard]] bool counts(DigestDate day) const {
-        return (!range_.since || *range_.since <= day) && (!range_.until || day <= *range_.until);
+        return month_of(day) >= first_ && (!range_.since || *range_.since <= day) &&
+               (!range_.until || day <= *range_.until);
     }
     [[nodiscard]] std::size_t place_of(Month month) const { return static_cast<std::size_t>(month - first_); }
     /// The sum over the months that are now.
@@ -98,7 +101,7 @@ private:
 
     const std::vector<DigestDate>& days_;
     const DayRange& range_;
-    Month first_ = 0;
+    Month first_ = 0;  ///< no month at all before the first paper is known
     std::vector<std::uint32_t> papers_;  ///< by month
 };
 

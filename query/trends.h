@@ -72,6 +72,8 @@ inline constexpr double kFalseRate = 0.05;
 /// Last months that are compared with the ones before: a quarter of all, at least one, at most these. In one month too
 /// few papers have a term for a rise to show.
 inline constexpr std::size_t kMostMonthsNow = 3;
+/// Months that are looked at, the last ones: one wrong date must not stretch them over centuries.
+inline constexpr Month kMostMonths = 240;
 
 /// Tests each term that at least kFewestTitles papers of the range have by chance_of_rise. Rising are those that the
 /// procedure of Benjamini and Hochberg (1995) takes at the rate kFalseRate. Nothing rises in fewer than two months.

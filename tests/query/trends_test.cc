@@ -52,6 +52,17 @@ std::vector<std::string> rising(const Trends& trends) {
     return terms;
 }
 
+TEST(Trends, OneWrongDateDoesNotStretchThemOverCenturies) {
+    DatedTitles archive = synthetic_archive(1);
+    const Trends before = find_trends(archive, {});
+    archive.days.front() = {1, 1, 1};
+    const Trends after = find_trends(archive, {});
+    EXPECT_EQ(after.months.size(), static_cast<std::size_t>(kMostMonths));
+    EXPECT_EQ(after.months.back(), before.months.back());
+    EXPECT_EQ(after.now, before.now);
+    EXPECT_EQ(after.rising.size(), before.rising.size());
+}
+
 TEST(Trends, FindWhatRises) {
     const Trends trends = find_trends(synthetic_archive(test::test_seed(7)));
     EXPECT_EQ(trends.months.size(), kMonths);
