@@ -79,6 +79,7 @@ TEST(JsonPrinter, AnAnswerHasEveryFieldWithItsType) {
                            {"canonical", "string"},
                            {"diagnostics", "array"},
                            {"missing", "array"},
+                           {"unknown", "array"},
                            {"results", "array"}});
     EXPECT_EQ(answer["version"], 1);
     expect_fields(answer["corrections"].at(0), {{"typed", "string"}, {"repaired", "string"}, {"kind", "string"}});
