@@ -258,7 +258,7 @@ private:
     }
 
     Query matching(const Node& node, std::optional<Field> field, bool other_names) {
-        return std::visit([&](const auto& value) { return match(value, node, field, other_names); }, node.value);
+        return std::visit([&](const auto& value) { return this->match(value, node, field, other_names); }, node.value);
     }
 
     Query match(const language::Word& word, const Node& node, std::optional<Field> field, bool other_names) {
@@ -282,12 +282,12 @@ private:
     Query match(const language::Prefix& prefix, const Node& node, std::optional<Field> field, bool /*names*/) {
         return any_term(leaves_.words_with(prefix, node.span, family(field)).terms);
     }
-    Query match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
-                bool /*names*/) {
+    static Query match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
+                       bool /*names*/) {
         return days_between(range.first, range.last);
     }
-    Query match(const language::NumberRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
-                bool /*names*/) {
+    static Query match(const language::NumberRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
+                       bool /*names*/) {
         return votes_between(range.first, range.last);
     }
     Query match(const language::Fielded& fielded, const Node& /*node*/, std::optional<Field> /*field*/,
