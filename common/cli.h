@@ -68,7 +68,7 @@ struct Command {
     std::string summary;   ///< one line, without a full stop
     std::vector<Flag> flags;
     std::function<Result<Exit>(const Arguments&)> run;
-    std::string epilogue = "";  ///< what its help says behind the flags; whole lines
+    std::string epilogue = {};  ///< what its help says behind the flags; whole lines
 };
 
 /// A whole program.

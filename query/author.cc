@@ -123,6 +123,7 @@ std::vector<YearPapers> years_of(const std::vector<Hit>& papers) {
         ++counts[hit.paper.date ? hit.paper.date->year : kUnknown];
     }
     std::vector<YearPapers> years;
+    years.reserve(counts.size());
     for (const auto& [year, count] : counts) {
         years.push_back({year == kUnknown ? std::nullopt : std::optional{year}, count});
     }

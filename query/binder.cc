@@ -167,7 +167,7 @@ private:
                 return;
             }
             name += (name.empty() ? "" : " ") + words_[i].written;
-            turned = words_[i].written + (turned.empty() ? "" : " ") + turned;
+            turned.insert(0, words_[i].written + (turned.empty() ? "" : " "));
         }
         for (const std::string& candidate : {text::fold(name), text::fold(turned)}) {
             if (const std::uint32_t papers = vocabulary_.papers_by(candidate); papers > 0) {

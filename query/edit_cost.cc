@@ -51,12 +51,9 @@ constexpr bool sound_alike(char a, char b) {
     if (lower(a) == lower(b)) {  // plain and tense: ㄱ and ㄲ are one key
         return true;
     }
-    for (const std::string_view pair : kHangulAlike) {
-        if ((pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a)) {
-            return true;
-        }
-    }
-    return false;
+    return std::any_of(kHangulAlike.begin(), kHangulAlike.end(), [=](std::string_view pair) {
+        return (pair[0] == a && pair[1] == b) || (pair[0] == b && pair[1] == a);
+    });
 }
 
 constexpr std::size_t kCodes = 128;

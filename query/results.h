@@ -30,7 +30,7 @@ struct Reason {
     };
     Kind kind = Kind::kWord;
     std::string text;     ///< as written in the query or in the paper at hand
-    std::string id = "";  ///< of a liked paper
+    std::string id = {};  ///< of a liked paper
 
     friend bool operator==(const Reason&, const Reason&) = default;
 };

@@ -31,6 +31,7 @@ Result<std::vector<Suggestion>> suggest_authors(const Xapian::Database& database
     });
     authors.resize(std::min(authors.size(), closer_look(limit)));
     std::vector<std::pair<double, const NamePapers*>> scored;
+    scored.reserve(authors.size());
     for (const NamePapers& author : authors) {
         scored.emplace_back(suggestion_score(usage.of({schema::term(TermField::kAuthorName, author.name)})), &author);
     }

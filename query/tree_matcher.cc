@@ -94,7 +94,7 @@ Query TreeMatcher::word_matching(const std::string& text, std::optional<Field> f
 }
 
 Query TreeMatcher::matching(const Node& node, std::optional<Field> field, bool other_names) {
-    return std::visit([&](const auto& value) { return match(value, node, field, other_names); }, node.value);
+    return std::visit([&](const auto& value) { return this->match(value, node, field, other_names); }, node.value);
 }
 
 Query TreeMatcher::match(const language::Word& word, const Node& node, std::optional<Field> field, bool other_names) {

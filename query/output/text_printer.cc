@@ -108,6 +108,7 @@ std::string reasons_text(const std::vector<Reason>& why) {
 /// What was searched instead of what was typed, and how to have it as typed.
 std::string corrections_text(const std::vector<Correction>& corrections) {
     std::vector<std::string> parts;
+    parts.reserve(corrections.size());
     for (const Correction& correction : corrections) {
         parts.push_back(fmt::format("{} for {}", correction.repaired, text::printable(correction.typed)));
     }
@@ -141,6 +142,7 @@ std::string facets_text(const Facets& facets, const TextStyle& style) {
     std::string out;
     const auto lines = [&](const char* name, const std::vector<FacetValue>& values) {
         std::vector<std::string> parts;
+        parts.reserve(values.size());
         for (const FacetValue& value : values) {
             parts.push_back(fmt::format("{} ({})", value.value, with_commas(value.papers)));
         }

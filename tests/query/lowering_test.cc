@@ -211,11 +211,11 @@ TEST(Lowering, MarksPhrasesAndFields) {
 TEST(FieldTerms, APrefixStandsForTheMostFrequentWords) {
     std::vector<test::MiniPaper> papers;
     for (std::size_t i = 0; i < kMaxPrefixWords + 20; ++i) {
-        std::string text = "word" + std::to_string(i);
+        const std::string text = "word" + std::to_string(i);
         for (std::size_t j = 0; j < i % 3; ++j) {
             papers.push_back({.id = text + "-" + std::to_string(j), .text = text});
         }
-        papers.push_back({.id = text, .text = std::move(text)});
+        papers.push_back({.id = text, .text = text});
     }
     const MiniIndex index{papers};
     Searcher searcher = index.searcher();

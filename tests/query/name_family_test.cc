@@ -1,16 +1,12 @@
 // What families of names promise: names that belong together are told as such, ordinary words and notions are not.
 #include "query/name_family.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/mini_index.h"
 
 namespace saegin::query {
 namespace {
-
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 
 struct TitleRow {
     const char* title;

@@ -15,8 +15,6 @@
 namespace saegin::query {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 std::vector<PaperId> ids(const std::vector<std::string>& values) {

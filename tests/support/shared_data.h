@@ -18,8 +18,8 @@ inline std::filesystem::path shared_folder() {
 }  // namespace saegin::test
 
 /// The path of `name` in the folder of real data. Ends the test as skipped where it is not there.
-#define SAEGIN_REQUIRE_SHARED(variable, name)                                                    \
-    const std::filesystem::path variable = ::saegin::test::shared_folder() / (name);             \
-    if (!std::filesystem::exists(variable)) {                                                    \
-        GTEST_SKIP() << "no real data at " << variable << ": set SAEGIN_SHARED to their folder"; \
+#define SAEGIN_REQUIRE_SHARED(variable, name)                                                      \
+    const std::filesystem::path variable = ::saegin::test::shared_folder() / (name);               \
+    if (!std::filesystem::exists(variable)) {                                                      \
+        GTEST_SKIP() << "no real data at " << (variable) << ": set SAEGIN_SHARED to their folder"; \
     }
