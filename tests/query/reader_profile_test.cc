@@ -15,6 +15,7 @@
 namespace saegin::query {
 namespace {
 
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 std::vector<PaperId> ids(const std::vector<std::string>& values) {
