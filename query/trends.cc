@@ -101,7 +101,7 @@ private:
 
     const std::vector<DigestDate>& days_;
     const DayRange& range_;
-    Month first_ = 0;  ///< no month at all before the first paper is known
+    Month first_ = 0;                    ///< no month at all before the first paper is known
     std::vector<std::uint32_t> papers_;  ///< by month
 };
 
