@@ -146,6 +146,10 @@ std::vector<std::string> Arguments::all(const std::string& flag) const {
     return found == flags_.end() ? std::vector<std::string>{} : found->second;
 }
 
+std::string Arguments::text() const {
+    return fmt::format("{}", fmt::join(operands_, " "));
+}
+
 Result<std::int64_t> Arguments::integer(const std::string& flag, std::int64_t fallback, std::int64_t low,
                                         std::int64_t high) const {
     const auto text = get(flag);

@@ -56,6 +56,9 @@ public:
     /// What is no flag: file names, query words, ids.
     [[nodiscard]] const std::vector<std::string>& operands() const { return operands_; }
 
+    /// The operands with blanks between them, for what may be typed without quotation marks.
+    [[nodiscard]] std::string text() const;
+
 private:
     std::map<std::string, std::vector<std::string>> flags_;
     std::vector<std::string> operands_;

@@ -11,10 +11,7 @@ namespace saegin::query {
 namespace {
 
 Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
-    std::string name;
-    for (const std::string& word : arguments.operands()) {
-        name += (name.empty() ? "" : " ") + word;
-    }
+    const std::string name = arguments.text();
     if (name.find_first_not_of(" \t") == std::string::npos) {
         return Error{Code::kUsage, "no name given", "give an author's name: saegin-query author Song Han"};
     }

@@ -13,10 +13,7 @@ namespace {
 constexpr std::int64_t kMostPairs = 100000;
 
 Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
-    std::string term;
-    for (const std::string& word : arguments.operands()) {
-        term += (term.empty() ? "" : " ") + word;
-    }
+    const std::string term = arguments.text();
     if (!arguments.operands().empty() && term.find_first_not_of(" \t") == std::string::npos) {
         return Error{Code::kUsage, "the term is empty", "give a name, or none for the whole list"};
     }

@@ -43,27 +43,56 @@ void ReaderProfile::see(const PaperId& id) {
     }
 }
 
-Taste ReaderProfile::taste() const {
-    std::map<std::size_t, std::pair<PaperId, bool>> in_order;
+std::vector<std::pair<PaperId, bool>> ReaderProfile::verdicts() const {
+    std::map<std::size_t, std::pair<PaperId, bool>> by_order;
     for (const auto& [id, verdict] : verdicts_) {
-        in_order.emplace(verdict.order, std::pair{id, verdict.liked});
+        by_order.emplace(verdict.order, std::pair{id, verdict.liked});
     }
+    std::vector<std::pair<PaperId, bool>> all;
+    all.reserve(by_order.size());
+    for (auto& [order, said] : by_order) {
+        all.push_back(std::move(said));
+    }
+    return all;
+}
+
+Taste ReaderProfile::taste() const {
     Taste taste;
-    for (auto& [order, said] : in_order) {
-        (said.second ? taste.liked : taste.disliked).push_back(std::move(said.first));
+    for (auto& [id, liked] : verdicts()) {
+        (liked ? taste.liked : taste.disliked).push_back(id);
     }
     taste.seen = seen_;
     return taste;
 }
 
 void ReaderProfile::add(const ReaderProfile& later) {
-    const Taste taste = later.taste();
-    std::for_each(taste.liked.begin(), taste.liked.end(), [&](const PaperId& id) { like(id); });
-    std::for_each(taste.disliked.begin(), taste.disliked.end(), [&](const PaperId& id) { dislike(id); });
-    std::for_each(taste.seen.begin(), taste.seen.end(), [&](const PaperId& id) { see(id); });
+    for (const auto& [id, liked] : later.verdicts()) {
+        say(id, liked);
+    }
+    std::for_each(later.seen_.begin(), later.seen_.end(), [&](const PaperId& id) { see(id); });
     if (later.last_visit_) {
         visit(*later.last_visit_);
     }
+}
+
+std::vector<PaperId> ReaderProfile::ids() const {
+    std::vector<PaperId> ids;
+    for (const auto& [id, liked] : verdicts()) {
+        ids.push_back(id);
+    }
+    ids.insert(ids.end(), seen_.begin(), seen_.end());
+    return ids;
+}
+
+ReaderProfile ReaderProfile::renamed(const std::vector<PaperId>& ids) const {
+    ReaderProfile profile;
+    auto id = ids.begin();
+    for (const auto& [old, liked] : verdicts()) {
+        profile.say(*id++, liked);
+    }
+    std::for_each(id, ids.end(), [&](const PaperId& seen) { profile.see(seen); });
+    profile.last_visit_ = last_visit_;
+    return profile;
 }
 
 Result<ReaderProfile> ReaderProfile::from_text(std::string_view text, const std::string& file) {

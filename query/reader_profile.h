@@ -17,6 +17,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/paper.h"
@@ -46,8 +47,14 @@ public:
     /// Takes it for shown.
     void see(const PaperId& id);
     void visit(DigestDate day) { last_visit_ = std::max(last_visit_.value_or(day), day); }
-    /// Adds what `later` says: likes, then dislikes, then what was seen, then the visit.
+    /// Adds what `later` says, in its order.
     void add(const ReaderProfile& later);
+
+    /// All ids, in an order that `renamed` knows.
+    [[nodiscard]] std::vector<PaperId> ids() const;
+    /// The same with other ids in place of ids(), as many: papers that were named in two ways become one, and of what
+    /// was said of them the last counts.
+    [[nodiscard]] ReaderProfile renamed(const std::vector<PaperId>& ids) const;
 
 private:
     /// What was said last of a paper, and when.
@@ -56,6 +63,8 @@ private:
         std::size_t order = 0;
     };
 
+    /// Papers and whether they are liked, in the order in which that was last said.
+    [[nodiscard]] std::vector<std::pair<PaperId, bool>> verdicts() const;
     void say(const PaperId& id, bool liked) { verdicts_[id] = {liked, said_++}; }
 
     std::map<PaperId, Verdict> verdicts_;

@@ -58,26 +58,10 @@ Result<ReaderProfile> read_typed(const cli::Arguments& arguments) {
     return typed;
 }
 
-/// The same with the ids of the index, so that a paper is one however it is named. Who both likes and dislikes a paper
-/// dislikes it.
+/// The same with the ids of the index, so that a paper is one however it is named.
 Result<ReaderProfile> with_own_ids(const ReaderProfile& profile, Searcher& searcher) {
-    const Taste taste = profile.taste();
-    const Result<std::vector<PaperId>> liked = searcher.own_ids(taste.liked);
-    const Result<std::vector<PaperId>> disliked = searcher.own_ids(taste.disliked);
-    const Result<std::vector<PaperId>> seen = searcher.own_ids(taste.seen);
-    ReaderProfile own;
-    for (const auto* ids : {&liked, &disliked, &seen}) {
-        if (!*ids) {
-            return ids->error();
-        }
-    }
-    std::for_each(liked->begin(), liked->end(), [&](const PaperId& id) { own.like(id); });
-    std::for_each(disliked->begin(), disliked->end(), [&](const PaperId& id) { own.dislike(id); });
-    std::for_each(seen->begin(), seen->end(), [&](const PaperId& id) { own.see(id); });
-    if (profile.last_visit()) {
-        own.visit(*profile.last_visit());
-    }
-    return own;
+    const Result<std::vector<PaperId>> own = searcher.own_ids(profile.ids());
+    return own ? Result<ReaderProfile>{profile.renamed(*own)} : Result<ReaderProfile>{own.error()};
 }
 
 Result<Ranking> read_ranking(const cli::Arguments& arguments, const ReaderProfile& profile) {
@@ -210,7 +194,9 @@ Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
         return Error{Code::kIo, "writing to standard output failed", "is the disk full or the pipe closed?"};
     }
     if (file) {
-        const std::string lines = news(*before, *now, *answer, ranking->today, *newest);
+        // A day to come is a slip of one paper, and must not hide all others from then on.
+        const auto visit = *newest ? std::optional{std::min(**newest, ranking->today)} : std::nullopt;
+        const std::string lines = news(*before, *now, *answer, ranking->today, visit);
         if (Result<void> kept = file->append(lines); !kept) {
             return kept.error();
         }

@@ -47,14 +47,6 @@ Result<Ranking> read_ranking(const cli::Arguments& arguments, double vote_weight
     return ranking;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        text += (text.empty() ? "" : " ") + word;
-    }
-    return text;
-}
-
 cli::Exit print(const Answer& answer, const cli::Arguments& arguments) {
     if (arguments.has("json")) {
         std::cout << to_json(answer) << "\n";
@@ -65,7 +57,7 @@ cli::Exit print(const Answer& answer, const cli::Arguments& arguments) {
 }
 
 Result<cli::Exit> run_search(const cli::Arguments& arguments, OpenReader open) {
-    const std::string query = joined(arguments.operands());
+    const std::string query = arguments.text();
     if (query.find_first_not_of(" \t") == std::string::npos) {
         return Error{Code::kUsage, "no query given", "give the words to look for: saegin-query search 확산 모델"};
     }

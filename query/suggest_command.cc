@@ -14,10 +14,7 @@ Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
     if (arguments.operands().empty()) {
         return Error{Code::kUsage, "nothing to complete", "give what is typed so far: saegin-query suggest 확산ㅁ"};
     }
-    std::string prefix;
-    for (const std::string& word : arguments.operands()) {
-        prefix += (prefix.empty() ? "" : " ") + word;
-    }
+    const std::string prefix = arguments.text();
     const Result<std::int64_t> limit = arguments.integer("limit", 10, 1, kMostSuggestions);
     if (!limit) {
         return limit.error();

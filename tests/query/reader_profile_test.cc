@@ -55,6 +55,20 @@ TEST(ReaderProfile, TheLastWordCounts) {
     EXPECT_EQ(back.taste().seen, ids({"b"}));
 }
 
+TEST(ReaderProfile, APaperThatWasNamedInTwoWaysIsOne) {
+    const auto verdict = [](const std::string& text) {
+        const ReaderProfile profile = read(text);
+        return profile.renamed(std::vector<PaperId>(profile.ids().size(), PaperId{"own"})).taste();
+    };
+    EXPECT_EQ(verdict("like a\ndislike b").disliked, ids({"own"}));
+    EXPECT_THAT(verdict("like a\ndislike b").liked, IsEmpty());
+    EXPECT_EQ(verdict("dislike a\nlike b").liked, ids({"own"})) << "the last word counts";
+    EXPECT_EQ(verdict("like a\nseen b\nseen c").seen, ids({"own"}));
+    const ReaderProfile same = read("like a\ndislike b\nseen c\nvisit 2024-08-28");
+    EXPECT_EQ(same.renamed(same.ids()).taste().disliked, ids({"b"}));
+    EXPECT_EQ(same.renamed(same.ids()).last_visit(), same.last_visit());
+}
+
 TEST(ReaderProfile, TellsTheLineThatSaysNothing) {
     for (const char* const line : {"likes a", "a b", "visit yesterday", "visit 2024-13-01"}) {
         const auto profile = ReaderProfile::from_text("like a\n" + std::string{line}, "list");
