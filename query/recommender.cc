@@ -28,14 +28,14 @@ Known known_papers(const Xapian::Database& database, const std::vector<PaperId>&
                    const std::set<Xapian::docid>& others) {
     Known known;
     std::set<Xapian::docid> seen;
-    for (auto id = ids.rbegin(); id != ids.rend(); ++id) {
-        const Xapian::docid document = find_document(database, *id);
+    std::for_each(ids.rbegin(), ids.rend(), [&](const PaperId& id) {
+        const Xapian::docid document = find_document(database, id);
         if (document == 0) {
-            known.unknown.push_back(id->value);
+            known.unknown.push_back(id.value);
         } else if (known.papers.size() < kMostTastes && !others.contains(document) && seen.insert(document).second) {
             known.papers.push_back(document);
         }
-    }
+    });
     std::reverse(known.papers.begin(), known.papers.end());
     std::reverse(known.unknown.begin(), known.unknown.end());
     return known;
