@@ -16,6 +16,11 @@ namespace {
 // How many matches are counted one by one, so that the total is exact up to here; beyond, it is Xapian's estimate.
 constexpr Xapian::doccount kCountExactly = 10000;
 
+// A slot in which no paper has a value. Ordering by it and then by relevance is an order by relevance, in which Xapian
+// looks at every match, and never asks what weight the rest of a query can still reach. Asked that, Xapian 1.4.22
+// crashes on an OP_MAX that has come to its end (MaxPostList::recalc_maxweight reads a branch that is deleted).
+constexpr Xapian::valueno kEmptySlot = 1000;
+
 /// Whether two matches are equal for the order: the same value, and scores that differ by no more than the order in
 /// which their parts were added up, which may differ between indexes of the same papers.
 bool tie(const Xapian::MSetIterator& a, const Xapian::MSetIterator& b, bool by_relevance) {
@@ -66,9 +71,9 @@ Matches page_of(Xapian::Enquire& enquire, const Ranking& ranking, Xapian::doccou
 }
 
 /// Counts matches one by one where copies of papers in several indexes keep Xapian from telling how many they are.
-void count_copies_once(Xapian::Enquire& enquire, Matches& matches) {
-    const Xapian::MSet all = enquire.get_mset(0, kCountExactly, kCountExactly);
-    if (all.size() < kCountExactly) {
+void count_copies_once(Xapian::Enquire& enquire, Xapian::doccount places, Matches& matches) {
+    const Xapian::MSet all = enquire.get_mset(0, places, places);
+    if (all.size() < places) {
         matches.total = all.size();
         matches.total_is_exact = true;
     }
@@ -115,13 +120,13 @@ Matches run_query(const Xapian::Database& database, const JoinedPapers* joined, 
             enquire.set_sort_by_value_then_relevance(schema::kDateSlot, true);
             break;
         case Sort::kRelevance:
-            enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
+            enquire.set_sort_by_value_then_relevance(kEmptySlot, false);
             break;
     }
     const auto end = static_cast<Xapian::doccount>(ranking.offset + ranking.limit);
     Matches matches = page_of(enquire, ranking, places_for(database, joined, end));
     if (!matches.total_is_exact && joined != nullptr && joined->has_copies()) {
-        count_copies_once(enquire, matches);
+        count_copies_once(enquire, places_for(database, joined, kCountExactly), matches);
     }
     return matches;
 }

@@ -34,9 +34,9 @@ struct Matches {
 /// `query` without papers of other days than the ranking asks for; scores stay.
 [[nodiscard]] Xapian::Query within_days(const Xapian::Query& query, const Ranking& ranking);
 
-/// How many places a search for the first `end` matches is to have. Xapian 1.4.22 may crash where several local indexes
-/// are searched with OP_MAX and there are more matches than places for them: it asks branches for their best weight
-/// that it has already taken down (MaxPostList::recalc_maxweight). With a place for every document it never asks.
+/// How many places a search for the first `end` matches is to have. Over several local indexes one for every paper:
+/// with fewer places than matches Xapian 1.4.22 asks all branches for their best weight, also those of an index that it
+/// has done with, and crashes on an OP_MAX there.
 [[nodiscard]] Xapian::doccount places_for(const Xapian::Database& database, const JoinedPapers* joined,
                                           Xapian::doccount end);
 
