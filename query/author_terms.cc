@@ -27,15 +27,9 @@ struct Use {
 using Uses = std::map<std::string, Use>;
 
 void count(std::string_view source, std::size_t paper, text::Analyzer& analyzer, Uses& uses) {
-    std::size_t whole_ends = 0;
-    visit_content_words(source, analyzer, [&](const text::Token& token, const std::string& written) {
-        if (token.kind == text::TokenKind::kWhole) {
-            whole_ends = token.span.end;
-        } else if (token.span.end <= whole_ends) {
-            return;  // its whole is counted
-        }
-        if (is_fragment(token.text)) {
-            return;
+    visit_content_words(source, analyzer, [&](const text::Token& token, const std::string& written, bool is_part) {
+        if (is_part || is_fragment(token.text)) {
+            return;  // of a part, the whole is counted
         }
         Use& use = uses[token.text];
         use.spellings.add(written);

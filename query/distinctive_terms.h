@@ -28,12 +28,16 @@ void visit_words(std::string_view source, text::Analyzer& analyzer, Visit visit)
     }
 }
 
-/// Calls `visit(token, written)` for those that say something: no stop words and no ends of sentences.
+/// Calls `visit(token, written, is_part)` for those that say something: no stop words and no ends of sentences.
+/// `is_part` is whether the word stands in the whole in front of it.
 template <typename Visit>
 void visit_content_words(std::string_view source, text::Analyzer& analyzer, Visit visit) {
+    std::size_t whole_ends = 0;
     visit_words(source, analyzer, [&](const text::Token& token, std::string written, bool is_stop) {
         if (!is_stop && !is_sentence_end(token.text)) {
-            visit(token, std::move(written));
+            const bool is_whole = token.kind == text::TokenKind::kWhole;
+            visit(token, std::move(written), !is_whole && token.span.end <= whole_ends);
+            whole_ends = is_whole ? token.span.end : whole_ends;
         }
     });
 }

@@ -77,11 +77,11 @@ public:
         : reader_(reader), database_(database), analyzer_(analyzer), ranking_(ranking) {}
 
     Result<Recommendations> run(const Taste& taste) {
-        const Known liked = known_papers(database_, taste.liked, {});
+        const Known disliked = known_papers(database_, taste.disliked, {});
+        const Known liked = known_papers(database_, taste.liked, {disliked.papers.begin(), disliked.papers.end()});
         if (liked.papers.empty()) {
-            return no_liked_paper(taste);
+            return no_liked_paper(liked);
         }
-        const Known disliked = known_papers(database_, taste.disliked, {liked.papers.begin(), liked.papers.end()});
         recommendations_.unknown = liked.unknown;
         recommendations_.unknown.insert(recommendations_.unknown.end(), disliked.unknown.begin(),
                                         disliked.unknown.end());
@@ -97,12 +97,12 @@ public:
     }
 
 private:
-    static Error no_liked_paper(const Taste& taste) {
-        return taste.liked.empty()
+    static Error no_liked_paper(const Known& liked) {
+        return liked.unknown.empty()
                    ? Error{Code::kUsage, "no paper is liked",
                            "give one or more that are not disliked: --like 2408.15237"}
                    : Error{Code::kNotFound,
-                           "none of the liked papers is in the index, not even '" + taste.liked.front().value + "'",
+                           "none of the liked papers is in the index, not even '" + liked.unknown.front() + "'",
                            "look for papers with: saegin-query search WORDS"};
     }
 

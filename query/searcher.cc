@@ -68,13 +68,27 @@ Error unknown_paper(const PaperId& id) {
     return {Code::kNotFound, "no paper '" + id.value + "' in the index", "look for it with: saegin-query search WORDS"};
 }
 
-Result<PaperProfile> profile_of(IndexReader& reader, const Xapian::Database& database, const PaperId& id,
-                                text::Analyzer& analyzer, const RankingParameters& parameters) {
+/// A paper and what is to be run for its neighbours.
+struct RelatedPlan {
+    PaperProfile profile;
+    Plan plan;
+};
+
+Result<RelatedPlan> plan_for(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
+                             const PaperId& id, const RankingParameters& parameters) {
     const Xapian::docid document = find_document(database, id);
     if (document == 0) {
         return unknown_paper(id);
     }
-    return make_profile(database, document, reader.lexicon(), analyzer, parameters);
+    Result<PaperProfile> profile = make_profile(database, document, reader.lexicon(), analyzer, parameters);
+    if (!profile) {
+        return profile.error();
+    }
+    Result<Plan> plan = plan_related(reader, database, *profile, parameters);
+    if (!plan) {
+        return plan.error();
+    }
+    return RelatedPlan{*std::move(profile), *std::move(plan)};
 }
 
 /// The authors that are a reason for a related paper.
@@ -125,6 +139,23 @@ language::Parsed parse(const std::string& query, const Ranking& ranking) {
     return ranking.plain ? language::parse_plain(query) : language::parse(query, ranking.today);
 }
 
+/// A query as it is looked up and what is to be run for it.
+struct SearchPlan {
+    LoweredQuery lowered;
+    Plan plan;
+};
+
+Result<SearchPlan> plan_for(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
+                            const language::Parsed& parsed, const Ranking& ranking) {
+    LoweredQuery lowered = lower(parsed, reader, database, analyzer, ranking.parameters, ranking.use_lexicon,
+                                 ranking.sort == Sort::kRelevance);
+    Result<Plan> plan = plan_search(reader, database, lowered, ranking);
+    if (!plan) {
+        return plan.error();
+    }
+    return SearchPlan{std::move(lowered), *std::move(plan)};
+}
+
 /// What leaves papers out whatever their words are: filters of the query, and the days of the ranking.
 std::string restrictions_of(const LoweredQuery& lowered, const Ranking& ranking) {
     std::string text = lowered.restrictions;
@@ -149,14 +180,14 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
-                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
-        const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
-        if (!plan) {
-            return plan.error();
+        const Result<SearchPlan> made = plan_for(reader_, database, analyzer_, parsed, ranking);
+        if (!made) {
+            return made.error();
         }
+        const LoweredQuery& lowered = made->lowered;
+        const Plan& plan = made->plan;
         const JoinedPapers* const joined = reader_.joined();
-        const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
+        const Matches matches = run_query(database, joined, to_xapian(plan), plan.vote_weight, ranking);
         const MatchedAuthors authors{lowered, analyzer_};
         Result<Answer> answer = make_answer(
             text, matches, Highlighter{lowered.marked_terms, lowered.marked_phrases}, began,
@@ -166,19 +197,19 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
             [&](const Hit& hit) { return authors.in(hit.paper.authors); });
         if (answer) {
             answer->canonical = print(parsed.tree);
-            answer->diagnostics = all_diagnostics(lowered, *plan);
+            answer->diagnostics = all_diagnostics(lowered, plan);
             answer->corrections = lowered.corrections;
             answer->additions = lowered.words.additions;
             answer->missing = reader_.missing();
             answer->restrictions = restrictions_of(lowered, ranking);
             if (answer->total == 0 && !answer->restrictions.empty()) {
-                answer->left_out = papers_without_restrictions(database, joined, *plan, ranking);
+                answer->left_out = papers_without_restrictions(database, joined, plan, ranking);
             }
             if (ranking.explain) {
-                answer->explanations = explain(database, joined, *plan, matches, ranking);
+                answer->explanations = explain(database, joined, plan, matches, ranking);
             }
             if (ranking.facets) {
-                answer->facets = facets_of(database, joined, *plan, ranking);
+                answer->facets = facets_of(database, joined, plan, ranking);
                 answer->took_ms = milliseconds_since(began);
             }
         }
@@ -190,22 +221,22 @@ Result<Analysis> Searcher::analyze(const std::string& query, const Ranking& rank
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<Analysis> {
-        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
-                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
-        Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
-        if (!plan) {
-            return plan.error();
+        Result<SearchPlan> made = plan_for(reader_, database, analyzer_, parsed, ranking);
+        if (!made) {
+            return made.error();
         }
-        std::string xapian = to_xapian(*plan).get_description();
+        const LoweredQuery& lowered = made->lowered;
+        Plan& plan = made->plan;
+        std::string xapian = to_xapian(plan).get_description();
         return Analysis{text,
                         print(parsed.tree),
-                        all_diagnostics(lowered, *plan),
+                        all_diagnostics(lowered, plan),
                         lowered.corrections,
                         lowered.words.words,
-                        std::move(plan->matching),
-                        std::move(plan->lifting),
-                        plan->filter ? plan->filter->get_description() : std::string{},
-                        plan->vote_weight,
+                        std::move(plan.matching),
+                        std::move(plan.lifting),
+                        plan.filter ? plan.filter->get_description() : std::string{},
+                        plan.vote_weight,
                         std::move(xapian)};
     });
 }
@@ -214,39 +245,36 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
     const std::string text = text::to_nfc(query);
     const language::Parsed parsed = parse(text, ranking);
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const LoweredQuery lowered = lower(parsed, reader_, database, analyzer_, ranking.parameters,
-                                           ranking.use_lexicon, ranking.sort == Sort::kRelevance);
-        const Result<Plan> plan = plan_search(reader_, database, lowered, ranking);
-        if (!plan) {
-            return plan.error();
+        const Result<SearchPlan> made = plan_for(reader_, database, analyzer_, parsed, ranking);
+        if (!made) {
+            return made.error();
         }
-        return ids_of(run_query(database, reader_.joined(), to_xapian(*plan), plan->vote_weight, ranking));
+        const Plan& plan = made->plan;
+        return ids_of(run_query(database, reader_.joined(), to_xapian(plan), plan.vote_weight, ranking));
     });
 }
 
 Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const Result<PaperProfile> profile = profile_of(reader_, database, id, analyzer_, ranking.parameters);
-        if (!profile) {
-            return profile.error();
+        const Result<RelatedPlan> made = plan_for(reader_, database, analyzer_, id, ranking.parameters);
+        if (!made) {
+            return made.error();
         }
-        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking.parameters);
-        if (!plan) {
-            return plan.error();
-        }
+        const PaperProfile& profile = made->profile;
+        const Plan& plan = made->plan;
         const JoinedPapers* const joined = reader_.joined();
-        const Matches matches = run_query(database, joined, to_xapian(*plan), plan->vote_weight, ranking);
+        const Matches matches = run_query(database, joined, to_xapian(plan), plan.vote_weight, ranking);
         Result<Answer> answer = make_answer(
-            id.value, matches, Highlighter{profile->highlights()}, began,
+            id.value, matches, Highlighter{profile.highlights()}, began,
             [&](const Xapian::Document& document, const Paper& paper) {
-                return profile->reasons(document, paper.title, analyzer_);
+                return profile.reasons(document, paper.title, analyzer_);
             },
             shared_authors);
         if (answer) {
             answer->missing = reader_.missing();
             if (ranking.explain) {
-                answer->explanations = explain(database, joined, *plan, matches, ranking);
+                answer->explanations = explain(database, joined, plan, matches, ranking);
             }
         }
         return answer;
@@ -255,15 +283,12 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
 
 Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ranking& ranking) {
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const Result<PaperProfile> profile = profile_of(reader_, database, id, analyzer_, ranking.parameters);
-        if (!profile) {
-            return profile.error();
+        const Result<RelatedPlan> made = plan_for(reader_, database, analyzer_, id, ranking.parameters);
+        if (!made) {
+            return made.error();
         }
-        const Result<Plan> plan = plan_related(reader_, database, *profile, ranking.parameters);
-        if (!plan) {
-            return plan.error();
-        }
-        return ids_of(run_query(database, reader_.joined(), to_xapian(*plan), plan->vote_weight, ranking));
+        const Plan& plan = made->plan;
+        return ids_of(run_query(database, reader_.joined(), to_xapian(plan), plan.vote_weight, ranking));
     });
 }
 

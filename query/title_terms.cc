@@ -30,12 +30,8 @@ struct Unit {
 
 std::vector<Unit> units_of(std::string_view title, text::Analyzer& analyzer) {
     std::vector<Unit> units;
-    std::size_t whole_ends = 0;
-    visit_content_words(title, analyzer, [&](const text::Token& token, const std::string&) {
-        units.push_back({token, token.kind == text::TokenKind::kWord && token.span.end <= whole_ends});
-        if (token.kind == text::TokenKind::kWhole) {
-            whole_ends = token.span.end;
-        }
+    visit_content_words(title, analyzer, [&](const text::Token& token, const std::string& /*written*/, bool is_part) {
+        units.push_back({token, is_part});
     });
     return units;
 }

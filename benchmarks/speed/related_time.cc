@@ -52,11 +52,12 @@ Result<std::vector<Sample>> samples_of(query::IndexReader& reader, std::size_t m
             }
             const Paper paper = merge_entries(*entries);
             std::vector<std::string> words;
-            query::visit_content_words(paper.title, analyzer, [&](const text::Token& token, std::string written) {
-                if (token.kind == text::TokenKind::kWord && words.size() < 2) {
-                    words.push_back(std::move(written));
-                }
-            });
+            query::visit_content_words(paper.title, analyzer,
+                                       [&](const text::Token& token, std::string written, bool /*is_part*/) {
+                                           if (token.kind == text::TokenKind::kWord && words.size() < 2) {
+                                               words.push_back(std::move(written));
+                                           }
+                                       });
             if (words.size() == 2) {
                 samples.push_back({paper.id, words[0] + " " + words[1]});
             }

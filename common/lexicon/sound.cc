@@ -4,7 +4,9 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <utility>
 
 #include "common/text/icu.h"
 #include "common/text/unicode.h"
@@ -181,6 +183,21 @@ std::size_t add_english(std::string_view word, std::size_t at, Sounds& sounds) {
     return 1;
 }
 
+/// Letters of ICU's romanisation and how they sound.
+constexpr std::array<std::pair<char, std::string_view>, 13> kRomanised{{{'g', "K"},
+                                                                        {'k', "K"},
+                                                                        {'d', "T"},
+                                                                        {'t', "T"},
+                                                                        {'l', "L"},
+                                                                        {'r', "L"},
+                                                                        {'b', "P"},
+                                                                        {'p', "P"},
+                                                                        {'m', "M"},
+                                                                        {'n', "N"},
+                                                                        {'s', "S"},
+                                                                        {'j', "C"},
+                                                                        {'h', "H"}}};
+
 /// The sound of one word as ICU romanises it.
 std::string sound_of_romanised(std::string_view word) {
     Sounds sounds;
@@ -198,42 +215,12 @@ std::string sound_of_romanised(std::string_view word) {
         } else if (rest.starts_with("eu")) {
             ++at;  // ㅡ only parts consonants that Korean cannot join
         } else {
-            switch (rest.front()) {
-                case 'g':
-                case 'k':
-                    sounds.add({"K"});
-                    break;
-                case 'd':
-                case 't':
-                    sounds.add({"T"});
-                    break;
-                case 'l':
-                case 'r':
-                    sounds.add({"L"});
-                    break;
-                case 'b':
-                case 'p':
-                    sounds.add({"P"});
-                    break;
-                case 'm':
-                    sounds.add({"M"});
-                    break;
-                case 'n':
-                    sounds.add({"N"});
-                    break;
-                case 's':
-                    sounds.add({"S"});
-                    break;
-                case 'j':
-                    sounds.add({"C"});
-                    break;
-                case 'h':
-                    sounds.add({"H"});
-                    break;
-                default:
-                    if (is_vowel(rest.front())) {
-                        sounds.vowel();
-                    }
+            const auto* const letter = std::find_if(kRomanised.begin(), kRomanised.end(),
+                                                    [&](const auto& entry) { return entry.first == rest.front(); });
+            if (letter != kRomanised.end()) {
+                sounds.add({letter->second});
+            } else if (is_vowel(rest.front())) {
+                sounds.vowel();
             }
         }
     }

@@ -15,7 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kBold = "\033[1m";
 constexpr std::size_t kMostInText = 10;
 
 Json to_array(const std::vector<NamePapers>& names) {
@@ -86,7 +85,8 @@ std::string to_text(const AuthorProfile& author, const TextStyle& style) {
     const auto name = [](const NamePapers& one) { return one.name; };
     const auto year = [](const YearPapers& one) { return one.year ? std::to_string(*one.year) : "unknown"; };
     const auto text = [](const AuthorTerm& one) { return one.text; };
-    std::string out = wrapped({{author.names.front().name, kBold}, {", " + counted(author.total, "paper")}}, "", style);
+    std::string out =
+        wrapped({{author.names.front().name, Look::kBold}, {", " + counted(author.total, "paper")}}, "", style);
     if (author.names.size() > 1) {
         out += row("Written", parts_of(author.names, author.names.size(), name), author.names.size(), style);
     }

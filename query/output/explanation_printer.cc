@@ -12,7 +12,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kDim = "\033[2m";
 constexpr const char* kIndent = "      ";
 
 /// "word 환각: 환각, also ..." for people.
@@ -48,15 +47,16 @@ std::string to_text(const Explanation& explanation, const TextStyle& style) {
     const std::string length = explanation.length == 0 ? std::string{}
                                                        : fmt::format("; {} words, on average {:.0f}",
                                                                      explanation.length, explanation.average_length);
-    std::string out = wrapped({{fmt::format("score {:.4f}{}", explanation.score, length), kDim}}, "    ", style);
+    std::string out = wrapped({{fmt::format("score {:.4f}{}", explanation.score, length), Look::kDim}}, "    ", style);
     for (const ScorePart& part : explanation.parts) {
         std::vector<std::string> uses;
         for (const TermUse& use : part.terms) {
             uses.push_back(fmt::format("{} x{} in {} papers", text::printable(use.term), use.frequency, use.papers));
         }
         const std::string terms = uses.empty() ? std::string{} : fmt::format(" ({})", fmt::join(uses, ", "));
-        out += wrapped({{fmt::format("{:>9.4f}  {}{}", part.score, described(part.kind, part.written), terms), kDim}},
-                       kIndent, style);
+        out += wrapped(
+            {{fmt::format("{:>9.4f}  {}{}", part.score, described(part.kind, part.written), terms), Look::kDim}},
+            kIndent, style);
     }
     return out;
 }
@@ -83,7 +83,7 @@ std::string to_text(const std::vector<language::Diagnostic>& diagnostics, const 
     for (const language::Diagnostic& diagnostic : diagnostics) {
         const std::string where =
             text::printable(query.substr(diagnostic.span.begin, diagnostic.span.end - diagnostic.span.begin));
-        out += wrapped({{fmt::format("note on '{}': {}", where, diagnostic.message), kDim}}, "", style);
+        out += wrapped({{fmt::format("note on '{}': {}", where, diagnostic.message), Look::kDim}}, "", style);
     }
     return out;
 }

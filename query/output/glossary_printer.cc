@@ -13,8 +13,6 @@ using Json = nlohmann::ordered_json;
 using lexicon::Origin;
 
 constexpr const char* kIndent = "    ";
-constexpr const char* kBold = "\033[1m";
-constexpr const char* kDim = "\033[2m";
 
 Json to_object(const Evidence& evidence) {
     return {{"id", evidence.id.value},
@@ -50,14 +48,14 @@ std::string to_text(const Glossary& glossary, const TextStyle& style) {
     std::string out;
     for (const GlossaryPair& one : glossary.pairs) {
         const std::string origin = one.pair.origin == Origin::kGloss ? "" : ", loanword";
-        out += wrapped({{one.pair.from.written, kBold},
+        out += wrapped({{one.pair.from.written, Look::kBold},
                         {" = "},
-                        {one.pair.to.written, kBold},
-                        {" (" + counted(one.pair.papers, "paper") + origin + ")", kDim}},
+                        {one.pair.to.written, Look::kBold},
+                        {" (" + counted(one.pair.papers, "paper") + origin + ")", Look::kDim}},
                        "", style);
         for (const Evidence& evidence : one.evidence) {
             const std::string day = evidence.date ? " · " + to_string(*evidence.date) : std::string{};
-            out += wrapped({{evidence.id.value + day + " · " + evidence.title, kDim}}, kIndent, style);
+            out += wrapped({{evidence.id.value + day + " · " + evidence.title, Look::kDim}}, kIndent, style);
             out += wrapped({{evidence.sentence}}, std::string{kIndent} + kIndent, style);
         }
     }

@@ -9,7 +9,19 @@ namespace saegin::query {
 
 namespace {
 
-constexpr const char* kReset = "\033[0m";
+const char* escape_of(Look look) {
+    switch (look) {
+        case Look::kBold:
+            return "\033[1m";
+        case Look::kDim:
+            return "\033[2m";
+        case Look::kHit:
+            return "\033[1;33m";
+        case Look::kPlain:
+            break;
+    }
+    return "";
+}
 
 class Lines {
 public:
@@ -54,8 +66,7 @@ private:
         }
         column_ += width;
         for (const Span& part : word_) {
-            const bool colored = style_.color && *part.look != '\0';
-            out_ += colored ? part.look + part.text + kReset : part.text;
+            out_ += in_look(part.text, part.look, style_);
         }
         word_.clear();
     }
@@ -73,6 +84,10 @@ private:
 };
 
 }  // namespace
+
+std::string in_look(const std::string& text, Look look, const TextStyle& style) {
+    return style.color && look != Look::kPlain ? escape_of(look) + text + "\033[0m" : text;
+}
 
 std::string wrapped(const std::vector<Span>& spans, const std::string& lead, const TextStyle& style) {
     Lines lines{lead, style};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,11 +14,17 @@ struct TextStyle {
     std::size_t width = 100;  ///< columns of the terminal; lines are wrapped at it
 };
 
-/// A stretch of text in one look: an escape sequence of the terminal, or "" for none.
+/// How a stretch of text looks where there are colours.
+enum class Look : std::uint8_t { kPlain, kBold, kDim, kHit };
+
+/// A stretch of text in one look.
 struct Span {
     std::string text;
-    const char* look = "";
+    Look look = Look::kPlain;
 };
+
+/// The text with the escape sequences of a look around it; as it is where there are no colours.
+[[nodiscard]] std::string in_look(const std::string& text, Look look, const TextStyle& style);
 
 /// The spans as lines of at most `style.width` columns, the last one ended. Breaks at blanks, as both Korean and
 /// English do, never between a mark and the particle behind it; a word that is wider than a line, such as

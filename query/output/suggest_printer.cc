@@ -11,8 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kDim = "\033[2m";
-
 const char* name_of(SuggestionKind kind) {
     switch (kind) {
         case SuggestionKind::kTerm:
@@ -56,11 +54,11 @@ std::string to_text(const Suggestions& suggestions, const TextStyle& style) {
     }
     std::string out;
     if (!suggestions.read_as.empty()) {
-        out +=
-            wrapped({{"read as '" + suggestions.read_as + "', typed on the other keyboard layout", kDim}}, "", style);
+        out += wrapped({{"read as '" + suggestions.read_as + "', typed on the other keyboard layout", Look::kDim}}, "",
+                       style);
     }
     for (const Suggestion& suggestion : suggestions.list) {
-        out += wrapped({{suggestion.text}, {" (" + facts_of(suggestion) + ")", kDim}}, "", style);
+        out += wrapped({{suggestion.text}, {" (" + facts_of(suggestion) + ")", Look::kDim}}, "", style);
     }
     return out;
 }

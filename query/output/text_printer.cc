@@ -22,18 +22,13 @@ constexpr std::size_t kPlainWidth = 100;
 constexpr std::size_t kNarrowest = 40;
 constexpr std::size_t kMostAuthors = 6;
 
-constexpr const char* kBold = "\033[1m";
-constexpr const char* kHit = "\033[1;33m";
-constexpr const char* kDim = "\033[2m";
-constexpr const char* kReset = "\033[0m";
-
-std::vector<Span> spans_of(const std::vector<Fragment>& fragments, const TextStyle& style, const char* look) {
+std::vector<Span> spans_of(const std::vector<Fragment>& fragments, const TextStyle& style, Look look) {
     std::vector<Span> spans;
     for (const Fragment& fragment : fragments) {
         if (fragment.hit && !style.color) {
             spans.push_back({"[" + fragment.text + "]"});
         } else {
-            spans.push_back({fragment.text, fragment.hit ? kHit : look});
+            spans.push_back({fragment.text, fragment.hit ? Look::kHit : look});
         }
     }
     return spans;
@@ -68,7 +63,7 @@ std::vector<Span> author_spans(const Hit& hit, const TextStyle& style) {
     if (shown < authors.size()) {
         fragments.push_back({fmt::format(" and {} more", authors.size() - shown), false});
     }
-    return spans_of(fragments, style, kDim);
+    return spans_of(fragments, style, Look::kDim);
 }
 
 std::vector<std::string> texts_of(const std::vector<Reason>& why, Reason::Kind kind) {
@@ -151,7 +146,7 @@ std::string facets_text(const Facets& facets, const TextStyle& style) {
                            style);
         }
         if (const std::string example = example_of(values); !example.empty()) {
-            out += wrapped({{example, kDim}}, std::string(kNameColumns, ' '), style);
+            out += wrapped({{example, Look::kDim}}, std::string(kNameColumns, ' '), style);
         }
     };
     lines("Months", facets.month);
@@ -202,16 +197,16 @@ TextStyle style_for_standard_output() {
 }
 
 std::string to_text(const Hit& hit, const TextStyle& style) {
-    std::string out = wrapped(spans_of(hit.title, style, kBold), fmt::format("{:>2}. ", hit.rank), style);
-    out += wrapped({{facts_of(hit.paper), kDim}}, kIndent, style);
+    std::string out = wrapped(spans_of(hit.title, style, Look::kBold), fmt::format("{:>2}. ", hit.rank), style);
+    out += wrapped({{facts_of(hit.paper), Look::kDim}}, kIndent, style);
     if (!hit.paper.authors.empty()) {
         out += wrapped(author_spans(hit, style), kIndent, style);
     }
     if (!hit.snippet.empty()) {
-        out += wrapped(spans_of(hit.snippet, style, ""), kIndent, style);
+        out += wrapped(spans_of(hit.snippet, style, Look::kPlain), kIndent, style);
     }
     if (const std::string why = reasons_text(hit.why); !why.empty()) {
-        out += wrapped({{why, kDim}}, kIndent, style);
+        out += wrapped({{why, Look::kDim}}, kIndent, style);
     }
     return out;
 }
@@ -229,19 +224,19 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
         out += facets_text(*answer.facets, style);
     }
     if (const std::string instead = corrections_text(answer.corrections); !instead.empty()) {
-        out = wrapped({{instead, kDim}}, "", style) + "\n" + out;
+        out = wrapped({{instead, Look::kDim}}, "", style) + "\n" + out;
     }
     if (const std::string also = additions_text(answer.additions); !also.empty()) {
-        out += wrapped({{also, kDim}}, "", style);
+        out += wrapped({{also, Look::kDim}}, "", style);
     }
     out += to_text(answer.diagnostics, answer.query, style);
     if (!answer.unknown.empty()) {
-        out += wrapped(
-            {{"Not in the index: ", kBold}, {text::printable(fmt::format("{}", fmt::join(answer.unknown, ", ")))}}, "",
-            style);
+        out += wrapped({{"Not in the index: ", Look::kBold},
+                        {text::printable(fmt::format("{}", fmt::join(answer.unknown, ", ")))}},
+                       "", style);
     }
     for (const MissingShard& shard : answer.missing) {
-        out += wrapped({{"Missing: ", kBold}, {shard.db + ": " + shard.reason}}, "", style);
+        out += wrapped({{"Missing: ", Look::kBold}, {shard.db + ": " + shard.reason}}, "", style);
     }
     if (answer.hits.empty() && answer.total == 0) {
         return out + nothing_found(answer, style);
@@ -251,14 +246,14 @@ std::string to_text(const Answer& answer, const TextStyle& style) {
 
 std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {
     const Paper& paper = stored.paper;
-    std::string out = wrapped({{paper.title, kBold}}, "", style);
+    std::string out = wrapped({{paper.title, Look::kBold}}, "", style);
     std::vector<std::string> days;
     for (const DigestDate day : paper.days) {
         days.push_back(to_string(day));
     }
     const auto row = [&](const std::string& name, const std::string& value) {
         if (!value.empty()) {
-            out += wrapped({{name + ": ", kDim}, {value}}, "", style);
+            out += wrapped({{name + ": ", Look::kDim}, {value}}, "", style);
         }
     };
     row("id", paper.id.value);
@@ -269,7 +264,7 @@ std::string to_text(const Searcher::Stored& stored, const TextStyle& style) {
     for (const Section& section : paper.sections) {
         out += "\n";
         if (!section.heading.empty()) {
-            out += wrapped({{section.heading, kBold}}, "", style);
+            out += wrapped({{section.heading, Look::kBold}}, "", style);
         }
         out += wrapped({{section.text}}, "", style);
     }
@@ -284,7 +279,7 @@ std::string to_text(const Stats& stats, const TextStyle& style) {
     std::string out;
     const auto row = [&](const std::string& name, const std::string& value) {
         const std::string left = fmt::format("{:<18}", name);
-        out += (style.color ? kDim + left + kReset : left) + value + "\n";
+        out += in_look(left, Look::kDim, style) + value + "\n";
     };
     row("papers", with_commas(stats.papers));
     row("files", with_commas(stats.sources));

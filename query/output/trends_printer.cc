@@ -17,9 +17,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kBold = "\033[1m";
-constexpr const char* kDim = "\033[2m";
-constexpr const char* kReset = "\033[0m";
 constexpr double kPercent = 100;
 
 Json to_object(const Share& share) {
@@ -40,10 +37,6 @@ std::string padded(const std::string& text, std::size_t width) {
     return text + std::string(width > own ? width - own : 0, ' ');
 }
 
-std::string in_look(const std::string& text, const char* look, const TextStyle& style) {
-    return style.color ? look + text + kReset : text;
-}
-
 std::string table(const Trends& trends, std::size_t limit, const TextStyle& style) {
     constexpr std::size_t kFigures = 43;  // columns behind the bars
     constexpr std::size_t kFewestBars = 12;
@@ -60,12 +53,12 @@ std::string table(const Trends& trends, std::size_t limit, const TextStyle& styl
     const std::size_t bar_width = std::max(bars, first.size() + 1);
     std::string out = in_look(fmt::format("{}  {}  first seen  papers      now   before", padded("term", width),
                                           padded(first + (bars > first.size() ? "…" : ""), bar_width)),
-                              kDim, style) +
+                              Look::kDim, style) +
                       "\n";
     for (std::size_t i = 0; i < shown; ++i) {
         const RisingTerm& term = trends.rising[i];
         out += fmt::format("{}  {}  {:<10}  {:>6}  {:>5.1f} %  {:>5.1f} %\n",
-                           in_look(padded(names[i], width), kBold, style),
+                           in_look(padded(names[i], width), Look::kBold, style),
                            padded(bars_of(shares_of(term, trends), bars), bar_width), month_text(term.first_seen),
                            with_commas(term.papers), kPercent * term.now.value(), kPercent * term.before.value());
     }
