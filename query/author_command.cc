@@ -43,6 +43,7 @@ cli::Command author_command(OpenReader open) {
             "Names may be typed in any order, with hyphens or without, in any case, with accents or without:\n"
             "  saegin-query author Jun-Yan Zhu           also finds what is written Junyan Zhu\n"
             "  saegin-query author J. Zhu                whoever that is, where only one full name fits\n"
+            "  saegin-query author LeCun                 likewise\n"
             "The answer tells which written names were joined (Written) and which may be this author's or another's\n"
             "and were not (Possibly). People of the same name cannot be told apart.\n"};
 }

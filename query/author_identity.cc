@@ -62,6 +62,9 @@ public:
             } else {
                 possible_ = fitting;
             }
+        } else if (const Known* const only = joined_.empty() ? only_bearer() : nullptr; only != nullptr) {
+            full = only->name;
+            joined_ = names_where([&](const Known& one) { return same_name(one.name, full); });
         }
         if (full.initials() == 0) {
             join_short_forms(full);
@@ -85,6 +88,19 @@ private:
     [[nodiscard]] Names full_names_for(const AuthorName& shorter) const {
         return names_where(
             [&](const Known& one) { return one.name.initials() == 0 && may_abbreviate(shorter, one.name); });
+    }
+
+    /// Whoever a lone word means: a full name that has it, where all names that have it are that one's.
+    [[nodiscard]] const Known* only_bearer() const {
+        const Names bearers =
+            asked_.words().size() == 1 ? names_where([&](const Known& one) { return one.name.has(asked_); }) : Names{};
+        const auto full =
+            std::find_if(bearers.begin(), bearers.end(), [](const Known* one) { return one->name.initials() == 0; });
+        const bool is_only =
+            full != bearers.end() && std::all_of(bearers.begin(), bearers.end(), [&](const Known* one) {
+                return same_name(one->name, (*full)->name) || may_abbreviate(one->name, (*full)->name);
+            });
+        return is_only ? *full : nullptr;
     }
 
     static bool are_one(const Names& names) {

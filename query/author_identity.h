@@ -31,8 +31,8 @@ struct Identity {
 /// Sorts `names`, all different, by what they have to do with `asked` (NFC). Joined are the ways to write the name
 /// (same_name), and names with initials that may be short for it (may_abbreviate) as long as exactly one full name of
 /// the archive fits them. Of those that leave a middle initial out, only such as do not contradict each other. A name
-/// that is asked for with initials is read as the one full name that fits it, if there is one. A name of more than
-/// kLongestName words is nobody's.
+/// that is asked for with initials is read as the one full name that fits it, if there is one; so is a single word,
+/// which one author alone may have in a name. A name of more than kLongestName words is nobody's.
 [[nodiscard]] Identity identify(const std::vector<NamePapers>& names, std::string_view asked);
 
 }  // namespace saegin::query

@@ -130,7 +130,8 @@ TEST(Author, WhoIsUnknownHasSuggestions) {
     EXPECT_THAT(slip.papers, IsEmpty());
     EXPECT_THAT(slip.suggestions, ElementsAre("Danny Ocean"));
     EXPECT_THAT(profile_of(index, "Danny Oc").suggestions, ElementsAre("Danny Ocean")) << "the name goes on";
-    EXPECT_THAT(profile_of(index, "Tide").suggestions, ElementsAre("Cy Tide")) << "a part of the name";
+    EXPECT_THAT(profile_of(index, "Tid").suggestions, ElementsAre("Cy Tide")) << "a part of the name";
+    EXPECT_THAT(profile_of(index, "Kim").suggestions, Contains("Dan Kim")) << "a part of several names";
     EXPECT_THAT(profile_of(index, "Zzyzx").suggestions, IsEmpty());
     EXPECT_THAT(profile_of(index, "--- \xFF").suggestions, IsEmpty()) << "any bytes";
     std::string endless;
@@ -139,6 +140,14 @@ TEST(Author, WhoIsUnknownHasSuggestions) {
     }
     EXPECT_THAT(profile_of(index, endless).suggestions, IsEmpty()) << "of any length";
     EXPECT_THAT(profile_of(MiniIndex{}, "Bo Sea").suggestions, IsEmpty()) << "an empty index";
+}
+
+TEST(Author, IsFoundByAWordThatNobodyElseHas) {
+    const MiniIndex index{archive()};
+    const AuthorProfile author = profile_of(index, "tide");
+    ASSERT_EQ(author.names.size(), 1U);
+    EXPECT_EQ(author.names[0].name, "Cy Tide");
+    EXPECT_EQ(author.total, 1U);
 }
 
 TEST(Author, OfSeveralIndexesIsThatOfOne) {
