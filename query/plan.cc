@@ -119,6 +119,18 @@ Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
     return plan;
 }
 
+void limit_to_nearest(Plan& plan, IndexReader& reader, const Xapian::Database& database, const Ranking& ranking) {
+    Ranking nearest = ranking;
+    nearest.sort = Sort::kRelevance;
+    nearest.offset = 0;
+    nearest.limit = kNearest;
+    std::vector<Xapian::Query> ids;
+    for (const ScoredId& paper : ids_of(run_query(database, reader.joined(), to_xapian(plan), 0, nearest))) {
+        ids.emplace_back(schema::term(schema::TermField::kId, paper.id.value));
+    }
+    narrow(plan.filter, {Xapian::Query::OP_OR, ids.begin(), ids.end()});
+}
+
 std::uint64_t papers_without_restrictions(const Xapian::Database& database, const JoinedPapers* joined,
                                           const Plan& plan, const Ranking& ranking) {
     Plan words = plan;

@@ -4,6 +4,7 @@
 //                                                          \-> explanation
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -38,6 +39,13 @@ struct Plan {
 /// The plan for papers like one. Errors: kCorrupt.
 [[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
                                         const PaperProfile& profile, const RankingParameters& parameters);
+
+/// Papers that an order by votes or date puts in another order than that of likeness.
+inline constexpr std::size_t kNearest = 100;
+
+/// Limits the plan for papers like one to the kNearest of the days of `ranking`, for an order in which the others would
+/// not sink: nearly every paper is a little like any other.
+void limit_to_nearest(Plan& plan, IndexReader& reader, const Xapian::Database& database, const Ranking& ranking);
 
 /// How many papers a plan would find without date: and the like, and without the days of the ranking.
 [[nodiscard]] std::uint64_t papers_without_restrictions(const Xapian::Database& database, const JoinedPapers* joined,

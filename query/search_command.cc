@@ -13,6 +13,7 @@
 #include "query/output/explanation_printer.h"
 #include "query/output/json_printer.h"
 #include "query/output/text_printer.h"
+#include "query/plan.h"
 #include "query/searcher.h"
 
 namespace saegin::query {
@@ -163,8 +164,12 @@ cli::Command search_command(OpenReader open) {
 }
 
 cli::Command related_command(OpenReader open) {
-    return {"related", "ID", "papers like this one, and why", listing(0),
-            [open](const cli::Arguments& arguments) { return run_related(arguments, open); }};
+    return {"related",
+            "ID",
+            "papers like this one, and why",
+            listing(0),
+            [open](const cli::Arguments& arguments) { return run_related(arguments, open); },
+            fmt::format("--sort votes and --sort date put the {} nearest papers in that order.\n", kNearest)};
 }
 
 }  // namespace saegin::query

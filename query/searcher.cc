@@ -75,18 +75,21 @@ struct RelatedPlan {
 };
 
 Result<RelatedPlan> plan_for(IndexReader& reader, const Xapian::Database& database, text::Analyzer& analyzer,
-                             const PaperId& id, const RankingParameters& parameters) {
+                             const PaperId& id, const Ranking& ranking) {
     const Xapian::docid document = find_document(database, id);
     if (document == 0) {
         return unknown_paper(id);
     }
-    Result<PaperProfile> profile = make_profile(database, document, reader.lexicon(), analyzer, parameters);
+    Result<PaperProfile> profile = make_profile(database, document, reader.lexicon(), analyzer, ranking.parameters);
     if (!profile) {
         return profile.error();
     }
-    Result<Plan> plan = plan_related(reader, database, *profile, parameters);
+    Result<Plan> plan = plan_related(reader, database, *profile, ranking.parameters);
     if (!plan) {
         return plan.error();
+    }
+    if (ranking.sort != Sort::kRelevance) {
+        limit_to_nearest(*plan, reader, database, ranking);
     }
     return RelatedPlan{*std::move(profile), *std::move(plan)};
 }
@@ -257,7 +260,7 @@ Result<std::vector<ScoredId>> Searcher::search_ids(const std::string& query, con
 Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
     const Clock::time_point began = Clock::now();
     return reader_.read([&](const Xapian::Database& database) -> Result<Answer> {
-        const Result<RelatedPlan> made = plan_for(reader_, database, analyzer_, id, ranking.parameters);
+        const Result<RelatedPlan> made = plan_for(reader_, database, analyzer_, id, ranking);
         if (!made) {
             return made.error();
         }
@@ -283,7 +286,7 @@ Result<Answer> Searcher::related(const PaperId& id, const Ranking& ranking) {
 
 Result<std::vector<ScoredId>> Searcher::related_ids(const PaperId& id, const Ranking& ranking) {
     return reader_.read([&](const Xapian::Database& database) -> Result<std::vector<ScoredId>> {
-        const Result<RelatedPlan> made = plan_for(reader_, database, analyzer_, id, ranking.parameters);
+        const Result<RelatedPlan> made = plan_for(reader_, database, analyzer_, id, ranking);
         if (!made) {
             return made.error();
         }

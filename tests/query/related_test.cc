@@ -2,12 +2,16 @@
 //  1. Never the paper itself; each with a reason, shared authors by name.
 //  2. What is distinctive counts, not what every paper says.
 //  3. A report of hundreds of authors does not make everything related to everything.
-//  4. Equal scores come in the same order every time, and pages fit together.
+//  4. An order by votes or date is one of the nearest, with their scores.
+//  5. Equal scores come in the same order every time, and pages fit together.
 #include "query/paper_profile.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
+
+#include "query/plan.h"
 #include "tests/support/mini_index.h"
 
 namespace saegin::query {
@@ -288,6 +292,43 @@ TEST(Related, ASummaryThatContradictsItsTitleCountsLess) {
 TEST(Related, APaperWithoutTextOrAuthorsHasNoNeighbours) {
     const MiniIndex index{{{.id = "bare", .title = "?!"}, {.id = "other", .title = "?!"}}};
     EXPECT_THAT(ids_of(related(index, "bare")), IsEmpty());
+}
+
+TEST(Related, ByVotesOrDateOnlyTheNearestAreOrdered) {
+    std::vector<MiniPaper> papers{{.id = "seed", .title = "Whales by Sound", .text = "고래가 쌀을 먹습니다."}};
+    for (std::size_t i = 0; i < 10 * kNearest; ++i) {  // what many papers have makes none alike
+        const std::string nr = std::to_string(i);
+        papers.push_back({.id = "other" + nr, .title = "Number" + nr, .text = "물" + nr + "을 붓습니다."});
+    }
+    for (std::size_t i = 0; i < 2 * kNearest; ++i) {
+        const std::string nr = std::to_string(i);
+        const bool near = i % 2 == 0;  // the far ones share one word and have more votes
+        papers.push_back({.id = (near ? "near" : "far") + nr,
+                          .title = near ? "Whales by Sound" : "Rice",
+                          .text = near ? "고래가 노래" + nr + "를 듣습니다." : "쌀을 " + nr + "번 씻습니다.",
+                          .votes = static_cast<Votes>(near ? i : 1000 + i),
+                          .date = near ? "2024-08-01" : "2024-09-01"});
+    }
+    const MiniIndex index{papers};
+    Ranking ranking = pure_relevance(2 * kNearest);
+    const Answer by_relevance = related(index, "seed", ranking);
+    EXPECT_GT(by_relevance.total, kNearest);
+    std::map<std::string, double> scores;
+    for (const Hit& hit : by_relevance.hits) {
+        scores[hit.paper.id.value] = hit.score;
+    }
+    ranking.sort = Sort::kVotes;
+    const Answer by_votes = related(index, "seed", ranking);
+    EXPECT_EQ(by_votes.total, kNearest);
+    ASSERT_EQ(by_votes.hits.size(), kNearest);
+    EXPECT_EQ(by_votes.hits.front().paper.id.value, "near" + std::to_string(2 * kNearest - 2));
+    EXPECT_EQ(by_votes.hits.back().paper.id.value, "near0");
+    for (const Hit& hit : by_votes.hits) {
+        EXPECT_NEAR(hit.score, scores.at(hit.paper.id.value), 1e-9) << hit.paper.id.value;
+    }
+    ranking.sort = Sort::kDate;
+    ranking.since = DigestDate{2024, 9, 1};
+    EXPECT_EQ(related(index, "seed", ranking).total, kNearest) << "the nearest of these days";
 }
 
 }  // namespace
