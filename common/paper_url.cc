@@ -40,6 +40,17 @@ std::optional<std::string_view> without_scheme(std::string_view url) {
     return std::nullopt;
 }
 
+/// The host in lower case, without "www.", and the path of an address with or without scheme.
+std::pair<std::string, std::string_view> host_and_path(std::string_view url) {
+    const std::string_view rest = without_scheme(url).value_or(url);
+    const std::size_t host_end = std::min(rest.find_first_of("/?#"), rest.size());
+    std::string host = lower(rest.substr(0, host_end));
+    if (host.starts_with("www.")) {
+        host.erase(0, 4);
+    }
+    return {std::move(host), rest.substr(host_end)};
+}
+
 std::string_view without_version(std::string_view id) {
     const std::size_t v = id.rfind('v');
     return v != std::string_view::npos && v > 0 && all_digits(id.substr(v + 1)) ? id.substr(0, v) : id;
@@ -94,14 +105,21 @@ bool is_web_address(std::string_view url) {
     return rest && !rest->empty() && rest->front() != '/';
 }
 
-PaperId paper_id_of(std::string_view url) {
-    const std::string_view rest = without_scheme(url).value_or(url);
-    const std::size_t host_end = std::min(rest.find_first_of("/?#"), rest.size());
-    std::string host = lower(rest.substr(0, host_end));
-    if (host.starts_with("www.")) {
-        host.erase(0, 4);
+std::optional<PaperId> pasted_arxiv_id(std::string_view text) {
+    constexpr std::string_view kSource = "arxiv:";
+    if (lower(text.substr(0, kSource.size())) == kSource) {
+        text.remove_prefix(kSource.size());
     }
-    std::string_view path = rest.substr(host_end);
+    std::string_view id = without_version(text);
+    if (!is_arxiv_id(id)) {
+        const auto [host, path] = host_and_path(text);
+        id = arxiv_id(host, path).value_or("");
+    }
+    return id.empty() ? std::nullopt : std::optional{PaperId{std::string{id}}};
+}
+
+PaperId paper_id_of(std::string_view url) {
+    auto [host, path] = host_and_path(url);
     if (const auto id = arxiv_id(host, path)) {
         return {std::string(*id)};
     }

@@ -39,7 +39,7 @@ Divided divide(const language::Node& tree) {
         return clause.presence != Presence::kMustNot && !only_restricts(clause) && !is_author(clause);
     });
     const auto is_filter = [&](const Clause& clause) {
-        return only_restricts(clause) || (is_author(clause) && (has_topic || clause.presence == Presence::kMustNot));
+        return only_restricts(clause) || clause.presence == Presence::kMustNot || (is_author(clause) && has_topic);
     };
     Divided divided;
     std::vector<Clause> rest;

@@ -12,7 +12,8 @@ namespace saegin::query {
 
 struct Divided {
     language::Node rest;
-    std::vector<language::Clause> filters;  ///< ranges, ids, sections, and authors beside a topic; in their order
+    /// Ranges, ids, sections, authors beside a topic, and what is excluded; in their order.
+    std::vector<language::Clause> filters;
 };
 
 /// Divides what stands side by side; any other tree has no filters.

@@ -12,7 +12,12 @@ namespace saegin::query {
     return {Xapian::Query::OP_FILTER, Xapian::Query{&source}, papers};
 }
 
-/// The same for a phrase or words near each other. In Xapian 1.4.22 such a query, asked with check() and then with
+/// The papers of `papers`, each with what `scoring` gives it, which may be nothing. Safe for phrases, see below.
+[[nodiscard]] inline Xapian::Query scored_by(const Xapian::Query& papers, const Xapian::Query& scoring) {
+    return {Xapian::Query::OP_AND_MAYBE, Xapian::Query{Xapian::Query::OP_SCALE_WEIGHT, papers, 0}, scoring};
+}
+
+/// A fixed score for a phrase or words near each other. In Xapian 1.4.22 such a query, asked with check() and then with
 /// skip_to(), as happens within an OR that is filtered, takes a paper that has the words anywhere
 /// (SelectPostList::skip_to trusts the place where a failed check() has left it). An AND_MAYBE around it never asks
 /// with check(); what it adds is 0.

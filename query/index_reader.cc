@@ -132,16 +132,6 @@ Xapian::docid document_of(const Xapian::Database& database, const PaperId& id) {
     return found == database.postlist_end(term) ? 0 : *found;
 }
 
-/// "2408.15237" of "arXiv:2408.15237", as papers are cited; any other text itself.
-std::string without_source(const std::string& id) {
-    constexpr std::string_view kSource = "arxiv:";
-    const bool has_source = id.size() > kSource.size() &&
-                            std::equal(kSource.begin(), kSource.end(), id.begin(), [](char source, char typed) {
-                                return source == (typed >= 'A' && typed <= 'Z' ? typed - 'A' + 'a' : typed);
-                            });
-    return has_source ? id.substr(kSource.size()) : id;
-}
-
 }  // namespace
 
 Xapian::docid find_document(const Xapian::Database& database, const PaperId& id) {
@@ -149,10 +139,10 @@ Xapian::docid find_document(const Xapian::Database& database, const PaperId& id)
     if (as_typed != 0) {
         return as_typed;
     }
-    // What people paste: the address of the paper's page, or an arXiv id with its source or version.
-    const std::string address =
-        is_web_address(id.value) ? id.value : "https://arxiv.org/abs/" + without_source(id.value);
-    return document_of(database, paper_id_of(address));
+    if (const std::optional<PaperId> pasted = pasted_arxiv_id(id.value)) {
+        return document_of(database, *pasted);
+    }
+    return is_web_address(id.value) ? document_of(database, paper_id_of(id.value)) : 0;
 }
 
 Result<std::vector<Entry>> load_entries(const Xapian::Document& document) {

@@ -124,6 +124,15 @@ void LeafLookups::tell_of_authors(const Node& node) {
     }
 }
 
+void LeafLookups::tell_of_unknown(const Node& node, const std::string& text) {
+    const BoundQuery& bound = bind(text);
+    if (!bound.corrections.empty()) {
+        diagnostics_.push_back(
+            {node.span,
+             "no paper has this as typed, so it excludes none; it may have been meant as '" + bound.text + "'"});
+    }
+}
+
 void LeafLookups::note_corrections(const BoundQuery& bound) {
     for (const Correction& correction : bound.corrections) {
         const bool known = std::any_of(corrections_.begin(), corrections_.end(),

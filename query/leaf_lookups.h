@@ -61,6 +61,8 @@ public:
 
     /// Tells where no author has the name, or too many have.
     void tell_of_authors(const language::Node& node);
+    /// Tells where a word or phrase that is to be excluded is in no paper as typed.
+    void tell_of_unknown(const language::Node& node, const std::string& text);
     /// Notes what was searched instead of what was typed.
     void note_corrections(const BoundQuery& bound);
 

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "common/paper_url.h"
 #include "common/schema.h"
 #include "common/text/unicode.h"
 #include "query/divided.h"
@@ -107,6 +108,9 @@ public:
     /// What these clauses restrict, within what is restricted already.
     std::optional<Query> filter_of(const std::vector<language::Clause>& filters, std::optional<Query> filter) {
         for (const language::Clause& clause : filters) {
+            if (!leaves_.says_something(clause.node, std::nullopt)) {
+                continue;
+            }
             const Query within = filter.value_or(Query::MatchAll);
             const Query papers = matcher_.matching(clause.node, std::nullopt, clause.presence != Presence::kMustNot);
             filter =
@@ -150,7 +154,7 @@ public:
                 add_parts(*fielded->child, fielded->field);
             }
         } else if (const auto* const phrase = std::get_if<language::Phrase>(&node.value)) {
-            add_phrase(phrase->text, field);
+            add_phrase(*phrase, node.span, field);
         } else if (const auto* const prefix = std::get_if<language::Prefix>(&node.value)) {
             add_prefix(*prefix, node.span, field);
         } else if (const auto* const word = std::get_if<language::Word>(&node.value); word != nullptr && field) {
@@ -158,7 +162,7 @@ public:
         }
     }
 
-    /// Who pastes the id of a paper, or the address of its page, means that paper.
+    /// Who types an id that might be a word as well may mean that paper.
     void add_id(const Node& node) {
         const auto* const word = std::get_if<language::Word>(&node.value);
         const Query paper = word == nullptr ? Query{} : matcher_.by_id(word->text);
@@ -203,23 +207,60 @@ private:
                            [&](const Part& part) { return part.kind == kind && part.written == written; });
     }
 
-    void add_phrase(const std::string& text, std::optional<Field> field) {
+    void add_phrase(const language::Phrase& phrase, text::ByteSpan span, std::optional<Field> field) {
         lowered_.is_only_words = false;
+        const std::string& text = phrase.text;
         const auto kind = field == Field::kTitle ? Part::Kind::kTitleWord : Part::Kind::kPhrase;
         const BoundQuery& bound = leaves_.bind(text);
         leaves_.note_corrections(bound);
         if (is_part(kind, text) || bound.words.empty()) {
             return;
         }
-        double weight = 0;
-        for (const std::string& word : bound.words) {
-            weight += text::is_stop_word(word) ? 0 : vocabulary_.idf(vocabulary_.papers(word));
-        }
+        tell_of_titles(bound, span, field);
+        const TermField family = family_of(field);
+        std::vector<std::string> terms;
+        std::vector<Query> spellings;  // as typed, then with a compound in it spaced otherwise
         for (const std::vector<std::string>& words : phrases_of(bound)) {
             mark(words, 1);
+            const std::vector<std::string> ranked = ranking_terms(words, family);
+            spellings.emplace_back(Query::OP_SCALE_WEIGHT, any_term(ranked),
+                                   spellings.empty() ? 1 : parameters_.spacing);
+            terms.insert(terms.end(), ranked.begin(), ranked.end());
         }
-        lowered_.parts.push_back(
-            {kind, text, {}, fixed_weight_of_places(matcher_.phrases(text, family_of(field), true), weight)});
+        const Query best{Query::OP_MAX, spellings.begin(), spellings.end()};
+        lowered_.parts.push_back({kind, text, std::move(terms), scored_by(matcher_.phrases(text, family, true), best)});
+    }
+
+    /// Titles are English: a Korean phrase in one is a frequent slip.
+    void tell_of_titles(const BoundQuery& bound, text::ByteSpan span, std::optional<Field> field) {
+        const std::vector<std::vector<std::string>> phrases = phrases_of(bound);
+        const bool is_somewhere = std::any_of(phrases.begin(), phrases.end(), [&](const auto& words) {
+            return std::all_of(words.begin(), words.end(),
+                               [&](const std::string& word) { return vocabulary_.titles(word) > 0; });
+        });
+        if (field == Field::kTitle && !is_somewhere) {
+            lowered_.diagnostics.push_back(
+                {span, "no title has these words; without quotation marks other names of them are looked for"});
+        }
+    }
+
+    /// What papers with a phrase are ranked by: its words, but for stop words if there are others.
+    static std::vector<std::string> ranking_terms(const std::vector<std::string>& phrase, TermField family) {
+        std::vector<std::string> terms;
+        const auto add = [&](bool stop_words) {
+            for (const std::string& word : phrase) {
+                if (text::is_stop_word(word) == stop_words) {
+                    terms.push_back(schema::term(family, word));
+                }
+            }
+        };
+        add(false);
+        if (terms.empty()) {
+            add(true);
+        }
+        std::sort(terms.begin(), terms.end());
+        terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+        return terms;
     }
 
     void add_prefix(const language::Prefix& prefix, text::ByteSpan span, std::optional<Field> field) {
@@ -250,11 +291,18 @@ private:
             queries.push_back(phrase_query(TermField::kTitle, words));
             mark(words, 1);
         }
-        for (const Addition& addition : bound.additions) {
+        for (Addition addition : bound.additions) {
+            std::erase_if(addition.alternatives, [&](const Alternative& alternative) {
+                return std::any_of(alternative.words.begin(), alternative.words.end(),
+                                   [&](const std::string& word) { return vocabulary_.titles(word) == 0; });
+            });
             for (const Alternative& alternative : addition.alternatives) {
                 queries.emplace_back(Query::OP_SCALE_WEIGHT, phrase_query(TermField::kTitle, alternative.words),
                                      alternative.weight);
                 mark(alternative.words, alternative.weight);
+            }
+            if (!addition.alternatives.empty()) {
+                lowered_.additions.push_back(std::move(addition));
             }
         }
         if (bound.words.size() == 1) {
@@ -285,6 +333,14 @@ void say_once(std::vector<language::Diagnostic>& diagnostics) {
     diagnostics = std::move(once);
 }
 
+/// A query that is the address of a paper, or its arXiv id, asks for that paper and none else.
+Node with_paper_named(const Node& tree, const Xapian::Database& database) {
+    const auto* const word = std::get_if<language::Word>(&tree.value);
+    const bool is_paper = word != nullptr && (pasted_arxiv_id(word->text) || is_web_address(word->text)) &&
+                          find_document(database, PaperId{word->text}) != 0;
+    return is_paper ? language::make_fielded(Field::kId, tree, tree.span) : tree;
+}
+
 }  // namespace
 
 LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xapian::Database& database,
@@ -294,9 +350,10 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     if (language::only_excludes(query.tree)) {
         return lowered;
     }
-    const Divided divided = divide(query.tree);
+    const Divided divided = divide(with_paper_named(query.tree, database));
     lowered.words = bind_query(free_words(divided.rest), reader, database, analyzer, parameters, use_lexicon);
     lowered.corrections = lowered.words.corrections;
+    lowered.additions = lowered.words.additions;
     lowered.parts = parts_of(lowered.words, parameters);
     lowered.marked_terms = highlights(lowered.words);
     lowered.marked_phrases = highlighted_phrases(lowered.words);

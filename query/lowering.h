@@ -6,9 +6,9 @@
 //
 // Words side by side only rank. A phrase, a field and a prefix beside them also restrict: who types one means it.
 // Beside a title field one of the words must match, too. What stands under NOT or "-" is taken literally: other names
-// of it are not excluded. Ranges of days and votes, ids and sections only restrict, and so does an author beside
-// something else: papers of an author on a topic. What only restricts changes neither what the rest of the query finds
-// nor a score.
+// of it are not excluded. Ranges of days and votes, ids, sections and what "-" excludes only restrict, and so does an
+// author beside something else: papers of an author on a topic. What only restricts changes neither what the rest of
+// the query finds nor a score.
 //
 // In quotation marks, an author or a section is the one of exactly this name, where there is one (see field_terms.h).
 #pragma once
@@ -37,6 +37,7 @@ struct EveryWord {
 struct LoweredQuery {
     BoundQuery words;                              ///< the free words, bound as one text
     std::vector<Part> parts;                       ///< what ranks, those of `words` included
+    std::vector<Addition> additions;               ///< of free words and titles
     std::vector<Correction> corrections;           ///< of free words, phrases and titles
     std::optional<Xapian::Query> filter;           ///< what a paper must match
     std::optional<Xapian::Query> own_filter;       ///< likewise, without ranges and other things that only restrict

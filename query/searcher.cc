@@ -202,7 +202,7 @@ Result<Answer> Searcher::search(const std::string& query, const Ranking& ranking
             answer->canonical = print(parsed.tree);
             answer->diagnostics = all_diagnostics(lowered, plan);
             answer->corrections = lowered.corrections;
-            answer->additions = lowered.words.additions;
+            answer->additions = lowered.additions;
             answer->missing = reader_.missing();
             answer->restrictions = restrictions_of(lowered, ranking);
             if (answer->total == 0 && !answer->restrictions.empty()) {

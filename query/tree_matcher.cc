@@ -71,8 +71,9 @@ Query TreeMatcher::phrases(const std::string& text, TermField family, bool repai
 
 Query TreeMatcher::word_matching(const std::string& text, std::optional<Field> field, bool other_names) {
     BoundQuery bound = leaves_.bind(text);
-    leaves_.note_corrections(bound);
-    if (!other_names) {
+    if (other_names) {
+        leaves_.note_corrections(bound);
+    } else {
         if (!bound.corrections.empty()) {
             return {};  // no paper has it
         }
@@ -104,7 +105,13 @@ Query TreeMatcher::match(const language::Word& word, const Node& node, std::opti
     if (field == Field::kAuthor) {
         return any_term(leaves_.authors(node).terms);
     }
-    return field == Field::kId ? by_id(word.text) : word_matching(word.text, field, other_names);
+    if (field == Field::kId) {
+        return by_id(word.text);
+    }
+    if (!other_names) {
+        leaves_.tell_of_unknown(node, word.text);
+    }
+    return word_matching(word.text, field, other_names);
 }
 
 Query TreeMatcher::match(const language::Phrase& phrase, const Node& node, std::optional<Field> field,
@@ -115,7 +122,13 @@ Query TreeMatcher::match(const language::Phrase& phrase, const Node& node, std::
     if (field == Field::kAuthor) {
         return any_term(leaves_.authors(node).terms);
     }
-    return field == Field::kId ? by_id(phrase.text) : phrases(phrase.text, family_of(field), other_names);
+    if (field == Field::kId) {
+        return by_id(phrase.text);
+    }
+    if (!other_names) {
+        leaves_.tell_of_unknown(node, phrase.text);
+    }
+    return phrases(phrase.text, family_of(field), other_names);
 }
 
 Query TreeMatcher::match(const language::Prefix& prefix, const Node& node, std::optional<Field> field, bool /*names*/) {

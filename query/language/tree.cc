@@ -15,12 +15,23 @@ bool all_are(const Clauses& list, Presence presence) {
                        [&](const Clause& clause) { return clause.presence == presence; });
 }
 
+/// What a "+" stands in front of, where it stands alone: inside something larger it says nothing.
+Node without_sign(Node node) {
+    auto* const list = std::get_if<Clauses>(&node.value);
+    if (list == nullptr || list->clauses.size() != 1) {
+        return node;
+    }
+    Node only = std::move(list->clauses.front().node);
+    return only;
+}
+
 /// An operator over children that are flat: those of the same kind give their children.
 template <typename Operator>
 Node flat(std::vector<Node> children, text::ByteSpan span) {
     assert(!children.empty());
     std::vector<Node> all;
-    for (Node& child : children) {
+    for (Node& inner : children) {
+        Node child = without_sign(std::move(inner));
         if (auto* const same = std::get_if<Operator>(&child.value)) {
             std::move(same->children.begin(), same->children.end(), std::back_inserter(all));
         } else {
@@ -46,6 +57,7 @@ std::optional<Presence> presence_when_dissolved(Presence outer, const Clauses& i
 }
 
 void add_clause(Clause clause, std::vector<Clause>& out) {
+    clause.node = without_sign(std::move(clause.node));
     if (auto* const negated = std::get_if<Not>(&clause.node.value)) {
         // "a NOT b" asks for what "a -b" asks for, not for nearly every paper.
         clause.presence = clause.presence == Presence::kMustNot ? Presence::kMust : Presence::kMustNot;
@@ -74,14 +86,16 @@ Node make_or(std::vector<Node> children, text::ByteSpan span) {
     return flat<Or>(std::move(children), span);
 }
 
-Node make_not(Node child, text::ByteSpan span) {
+Node make_not(Node inner, text::ByteSpan span) {
+    Node child = without_sign(std::move(inner));
     if (auto* const negated = std::get_if<Not>(&child.value)) {
         return std::move(*negated->child);
     }
     return {span, Not{Boxed<Node>{std::move(child)}}};
 }
 
-Node make_fielded(Field field, Node child, text::ByteSpan span) {
+Node make_fielded(Field field, Node inner, text::ByteSpan span) {
+    Node child = without_sign(std::move(inner));
     if (std::holds_alternative<Fielded>(child.value) || std::holds_alternative<DateRange>(child.value) ||
         std::holds_alternative<NumberRange>(child.value)) {
         return child;
@@ -102,11 +116,17 @@ Node make_fielded(Field field, Node child, text::ByteSpan span) {
 }
 
 Node make_clauses(std::vector<Clause> clauses, text::ByteSpan span) {
+    if (clauses.size() == 1 && clauses.front().presence == Presence::kMay) {
+        Node only = std::move(clauses.front().node);
+        return only;
+    }
     std::vector<Clause> all;
     for (Clause& clause : clauses) {
         add_clause(std::move(clause), all);
     }
-    if (all.size() != 1) {
+    const bool is_sign_needed = all.size() == 1 && all.front().presence == Presence::kMust &&
+                                std::holds_alternative<Word>(all.front().node.value);
+    if (all.size() != 1 || is_sign_needed) {
         return {span, Clauses{std::move(all)}};
     }
     Node only = std::move(all.front().node);

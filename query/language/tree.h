@@ -62,8 +62,8 @@ struct Not {
 };
 
 /// Things side by side. What must match restricts the result, what must not is taken out of it, and what may match
-/// counts for the ranking; where nothing must match, something that may has to. Empty for an empty query, else at
-/// least two clauses, none of which holds a Not.
+/// counts for the ranking; where nothing must match, something that may has to. Empty for an empty query; a single word
+/// that must match, which a whole query may be; else at least two clauses, none of which holds a Not.
 struct Clauses {
     std::vector<Clause> clauses;
 };
@@ -86,9 +86,9 @@ struct Clause {
 /// Any of these; the only one itself. Requires: not empty.
 [[nodiscard]] Node make_or(std::vector<Node> children, text::ByteSpan span);
 /// All but this.
-[[nodiscard]] Node make_not(Node child, text::ByteSpan span);
+[[nodiscard]] Node make_not(Node inner, text::ByteSpan span);
 /// The child within a field; a field inside the child stays the one that counts.
-[[nodiscard]] Node make_fielded(Field field, Node child, text::ByteSpan span);
+[[nodiscard]] Node make_fielded(Field field, Node inner, text::ByteSpan span);
 /// Things side by side.
 [[nodiscard]] Node make_clauses(std::vector<Clause> clauses, text::ByteSpan span);
 

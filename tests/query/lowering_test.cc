@@ -18,6 +18,7 @@ namespace {
 
 using test::MiniIndex;
 using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
@@ -90,6 +91,12 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"OrTakesEither", "반응 OR 난다", {"chemistry", "rl-parted"}},
         Case{"AndBindsTighterThanOr", "반응 OR 로봇 AND 난다", {"chemistry", "rl-parted"}},
         Case{"ParenthesesGroup", "(반응 OR 로봇) AND 난다", {"rl-parted"}},
+        Case{"AWordMayMatchInPart", "강화학습", {"chemistry", "rl-joined", "rl-parted"}},
+        Case{"PlusAloneMustMatchWhole", "+강화학습", {"rl-joined", "rl-parted"}},
+        Case{"PlusBesideAFilter", "+강화학습 votes:>=0", {"rl-joined", "rl-parted"}},
+        Case{"MinusOnlyTakesAway", "강화학습 -nothing", {"chemistry", "rl-joined", "rl-parted"}},
+        Case{"MinusTakesWhatMatchesInPart", "강화학습 -반응", {"rl-joined", "rl-parted"}},
+        Case{"MinusOfSignsSaysNothing", "로봇 -!!!", {"rl-joined", "rl-parted"}},
         Case{"PlusTakesOtherNames", "+환각", {"english", "glossed", "glossed-too"}},
         Case{"MinusIsLiteral", "hallucination -환각", {"english"}},
         Case{"PhraseInOrder", "\"language models\"", {"english"}},
@@ -158,6 +165,11 @@ TEST(Lowering, TellsWhatIsAmiss) {
     EXPECT_THAT(messages(answer_to("author:nobody 로봇")), HasSubstr("no author"));
     EXPECT_THAT(messages(answer_to("zzz* 로봇")), HasSubstr("starts with"));
     EXPECT_THAT(messages(answer_to("로봇 (")), HasSubstr("never closed"));
+    EXPECT_THAT(messages(answer_to("로봇 -!!!")), HasSubstr("no word in this"));
+    EXPECT_THAT(messages(answer_to("로봇 -moelcules")), HasSubstr("excludes none"));
+    EXPECT_THAT(messages(answer_to("로봇 NOT \"langauge models\"")), HasSubstr("excludes none"));
+    EXPECT_THAT(messages(answer_to("title:\"확산 모델\"")), HasSubstr("without quotation marks"));
+    EXPECT_THAT(messages(answer_to("title:\"flying robots\" \"확산 모델\"")), IsEmpty());
     EXPECT_THAT(messages(answer_to("로봇 난다")), IsEmpty());
     EXPECT_EQ(answer_to("로봇 (").hits.size(), 2U);
 }
@@ -187,6 +199,61 @@ TEST(Lowering, TellsWhatWasRepairedInPhrasesAndTitles) {
         EXPECT_EQ(answer.hits.size(), 1U) << query;
         EXPECT_EQ(answer.corrections.size(), 1U) << query;
     }
+}
+
+TEST(Lowering, RepairsNothingThatIsExcluded) {
+    const Answer answer = answer_to("로봇 -moelcules");
+    EXPECT_THAT(answer.corrections, IsEmpty());
+    EXPECT_EQ(answer.hits.size(), 2U);
+}
+
+TEST(Lowering, TellsWhichOtherNamesWereLookedForInTitles) {
+    const Answer answer = answer_to("title:환각");
+    ASSERT_EQ(answer.additions.size(), 1U);
+    EXPECT_EQ(answer.additions[0].typed, "환각");
+    ASSERT_EQ(answer.additions[0].alternatives.size(), 1U);
+    EXPECT_EQ(answer.additions[0].alternatives[0].written, "hallucination");
+    EXPECT_THAT(answer_to("title:반응").additions, IsEmpty());
+}
+
+TEST(Lowering, PapersWithAPhraseAreRankedByItsWords) {
+    const MiniIndex index{{
+        {.id = "once", .title = "Fish", .text = "A walking robot meets many a fish in the sea and is gone."},
+        {.id = "titled", .title = "A Walking Robot", .text = "It meets a fish."},
+        {.id = "often", .title = "Fish", .text = "A walking robot is a walking robot."},
+        {.id = "apart", .title = "Robot, Robot, Robot", .text = "Walking walking walking."},
+        {.id = "none", .title = "Sea", .text = "Fish."},
+    }};
+    EXPECT_THAT(test::ids_found(index, "\"walking robot\""), ElementsAre("titled", "often", "once"));
+    EXPECT_THAT(test::ids_found(index, "\"of a\""), IsEmpty());
+    EXPECT_THAT(test::ids_found(index, "\"is a\""), ElementsAre("often")) << "stop words, too";
+    Searcher searcher = index.searcher();
+    const auto phrase = searcher.search_ids("\"fish\"", test::pure_relevance());
+    Ranking bare = test::pure_relevance();
+    bare.parameters.feedback = bare.parameters.latent = 0;
+    const auto word = searcher.search_ids("fish", bare);
+    ASSERT_TRUE(phrase && word);
+    ASSERT_EQ(phrase->size(), word->size());
+    for (std::size_t i = 0; i < word->size(); ++i) {
+        EXPECT_EQ((*phrase)[i].id, (*word)[i].id) << "one word in quotation marks ranks as a word";
+        EXPECT_NEAR((*phrase)[i].score, (*word)[i].score, 1e-9);
+    }
+}
+
+TEST(Lowering, TheAddressOfAPaperFindsThatPaperAlone) {
+    const MiniIndex index{{
+        {.id = "2408.15237", .title = "Mamba", .text = "It cites arxiv abs 2408."},
+        {.id = "2408.15238", .title = "Arxiv", .text = "abs 2408 arxiv org arxiv.org"},
+        {.id = "lab.example/papers/one", .title = "One", .text = "papers of a lab"},
+    }};
+    for (const char* const query :
+         {"2408.15237", "2408.15237v2", "arXiv:2408.15237", "http://arxiv.org/abs/2408.15237",
+          "https://www.arxiv.org/pdf/2408.15237v1.pdf", "arxiv.org/abs/2408.15237", "hf.co/papers/2408.15237"}) {
+        EXPECT_THAT(test::ids_found(index, query), ElementsAre("2408.15237")) << query;
+    }
+    EXPECT_THAT(test::ids_found(index, "https://lab.example/papers/one/"), ElementsAre("lab.example/papers/one"));
+    EXPECT_THAT(test::ids_found(index, "2408.15237 abs"), ::testing::Contains("2408.15238")) << "words beside it";
+    EXPECT_THAT(test::ids_found(index, "arxiv.org/abs/2408.99999"), ::testing::Contains("2408.15238")) << "unknown";
 }
 
 TEST(Lowering, PlainTakesSignsAsWords) {

@@ -20,9 +20,10 @@ namespace {
 
 constexpr double kRounding = 1e-9;
 constexpr std::array<Sort, 3> kOrders{Sort::kRelevance, Sort::kVotes, Sort::kDate};
-constexpr std::array<const char*, 7> kFilters{
-    "author:김하나",    "date:2024-08",          "votes:10..",   "votes:..9 date:2024-08-10..",
-    "-date:2024-08-03", "section:\"남은 문제\"", "NOT votes:0.."};
+constexpr std::array<const char*, 9> kFilters{
+    "author:김하나",    "date:2024-08",          "votes:10..",    "votes:..9 date:2024-08-10..",
+    "-date:2024-08-03", "section:\"남은 문제\"", "NOT votes:0..", "-모델",
+    "-\"언어 모델\""};
 
 std::vector<ScoredId> ids(Searcher& searcher, const std::string& query, const Ranking& ranking) {
     const auto found = searcher.search_ids(query, ranking);

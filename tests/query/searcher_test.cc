@@ -263,7 +263,7 @@ TEST(Searcher, WhereFiltersLeaveNothingTheyAreToldAndWhatTheyLeaveOut) {
              {"bridges", Sort::kRelevance, late, 5, "--since 2025-01-01"},
              {"bridges -date:2024", Sort::kDate, {}, 5, "NOT date:2024-01-01..2024-12-31"},
              {"물고기 bridges author:nobody", Sort::kVotes, {}, 3, "author:nobody"},
-             {"+bridges -boats votes:5000..", Sort::kRelevance, late, 4, "votes:5000.. --since 2025-01-01"},
+             {"+bridges -boats votes:5000..", Sort::kRelevance, late, 5, "-boats votes:5000.. --since 2025-01-01"},
              {"boats votes:1..", Sort::kRelevance, {}, 0, "votes:1.."},
              {"nothing votes:1..", Sort::kRelevance, {}, 0, "votes:1.."},
              {"votes:5000..", Sort::kRelevance, {}, 0, ""},

@@ -73,7 +73,8 @@ private:
         }
     }
     void look_at(const Clauses& list, text::ByteSpan span) {
-        if (list.clauses.size() == 1) {
+        if (list.clauses.size() == 1 && (list.clauses.front().presence != Presence::kMust ||
+                                         !std::holds_alternative<Word>(list.clauses.front().node.value))) {
             fail("a list of one");
         }
         for (const Clause& clause : list.clauses) {
