@@ -236,6 +236,10 @@ Result<Invocation> parse(const Program& program, const std::vector<std::string>&
                 values.insert(values.end(), option.value.begin(), option.value.end());
             }
         }
+        if (command != nullptr && command->operands.empty() && !given.empty()) {
+            return Error{Code::kUsage, "'" + given.front() + "' is one word too many",
+                         "give flags only; " + see_help(program, command)};
+        }
         return Invocation{command, Arguments{std::move(flags), std::move(given)}};
     } catch (const po::unknown_option& problem) {
         const std::string behind =

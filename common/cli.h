@@ -67,7 +67,7 @@ private:
 /// A command of a program. The one with an empty name runs when no command is named.
 struct Command {
     std::string name;
-    std::string operands;  ///< as help shows them: "QUERY..."
+    std::string operands;  ///< as help shows them: "QUERY..."; where empty, words that belong to no flag are refused
     std::string summary;   ///< one line, without a full stop
     std::vector<Flag> flags;
     std::function<Result<Exit>(const Arguments&)> run;

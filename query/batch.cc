@@ -15,6 +15,10 @@ Result<std::vector<Topic>> read_topics(const std::string& file) {
     if (!in) {
         return Error{Code::kNotFound, "cannot open the topics '" + file + "'", "check the path and its permissions"};
     }
+    return read_topics(in, file);
+}
+
+Result<std::vector<Topic>> read_topics(std::istream& in, const std::string& name) {
     std::vector<Topic> topics;
     std::set<std::string> seen;
     std::string line;
@@ -26,7 +30,7 @@ Result<std::vector<Topic>> read_topics(const std::string& file) {
         if (repaired.text.empty()) {
             continue;
         }
-        const Where where{file, number};
+        const Where where{name, number};
         if (repaired.replacements > 0) {
             return Error{Code::kInvalidInput, "this topic is not valid UTF-8", "convert the file to UTF-8", where};
         }
@@ -46,7 +50,7 @@ Result<std::vector<Topic>> read_topics(const std::string& file) {
         topics.push_back(std::move(topic));
     }
     if (in.bad()) {
-        return Error{Code::kIo, "reading the topics '" + file + "' failed", "is it a file?"};
+        return Error{Code::kIo, "reading the topics '" + name + "' failed", "is it a file?"};
     }
     return topics;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <istream>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Topic {
 /// Reads topics. Empty lines are left out. Errors: kNotFound or kIo for the file; kInvalidInput, with the line, for one
 /// without a tab, without an id or with a blank in it, with an id that stood before, or with malformed UTF-8.
 [[nodiscard]] Result<std::vector<Topic>> read_topics(const std::string& file);
+/// The same from a stream; `name` stands for it in errors.
+[[nodiscard]] Result<std::vector<Topic>> read_topics(std::istream& in, const std::string& name);
 
 /// How a batch is run.
 struct Batch {

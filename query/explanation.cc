@@ -1,8 +1,11 @@
 #include "query/explanation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <string>
 
+#include "common/postings.h"
 #include "common/schema.h"
 #include "query/filtered.h"
 
@@ -26,18 +29,50 @@ Scores scores_of(const Xapian::Database& database, const Xapian::Query& query, c
     return scores;
 }
 
-std::vector<TermUse> uses_of(const Xapian::Database& database, const Xapian::Document& document,
-                             const std::vector<std::string>& terms) {
-    std::vector<TermUse> uses;
-    for (const std::string& term : terms) {
-        Xapian::TermIterator at = document.termlist_begin();
-        at.skip_to(term);
-        if (at != document.termlist_end() && *at == term) {
-            uses.push_back({term, at.get_wdf(), database.get_termfreq(term)});
+/// What the terms of a plan have to do with the papers of a page. Each list of terms is read once: a server sends it
+/// for every reading.
+class TermUses {
+public:
+    TermUses(const Xapian::Database& database, const Plan& plan, const Matches& matches) {
+        for (const std::vector<Part>* parts : {&plan.matching, &plan.lifting}) {
+            for (const Part& part : *parts) {
+                for (const std::string& term : part.terms) {
+                    frequencies_.emplace(term, 0);
+                }
+            }
+        }
+        std::vector<std::string> terms;
+        std::transform(frequencies_.begin(), frequencies_.end(), std::back_inserter(terms),
+                       [](const auto& entry) { return entry.first; });
+        const std::vector<Xapian::doccount> counts = frequencies_of(database, terms);
+        for (std::size_t i = 0; i < terms.size(); ++i) {
+            frequencies_[terms[i]] = counts[i];
+        }
+        for (const Match& match : matches.page) {
+            std::map<std::string, Xapian::termcount>& occurrences = occurrences_.emplace_back();
+            for (auto at = match.document.termlist_begin(); at != match.document.termlist_end(); ++at) {
+                if (const std::string term = *at; frequencies_.contains(term)) {
+                    occurrences.emplace(term, at.get_wdf());
+                }
+            }
         }
     }
-    return uses;
-}
+
+    /// Those of `terms` that the paper at this place of the page has, in their order.
+    [[nodiscard]] std::vector<TermUse> in(std::size_t place, const std::vector<std::string>& terms) const {
+        std::vector<TermUse> uses;
+        for (const std::string& term : terms) {
+            if (const auto found = occurrences_[place].find(term); found != occurrences_[place].end()) {
+                uses.push_back({term, found->second, frequencies_.at(term)});
+            }
+        }
+        return uses;
+    }
+
+private:
+    std::map<std::string, Xapian::doccount> frequencies_;
+    std::vector<std::map<std::string, Xapian::termcount>> occurrences_;  ///< by place
+};
 
 }  // namespace
 
@@ -49,14 +84,14 @@ std::vector<Explanation> explain(const Xapian::Database& database, const JoinedP
         ids.emplace_back(schema::term(schema::TermField::kId, match.document.get_value(schema::kIdSlot)));
         explanations.push_back({match.score, database.get_doclength(match.docid), database.get_avlength(), {}});
     }
+    const TermUses uses{database, plan, matches};
     const Xapian::Query page{Xapian::Query::OP_OR, ids.begin(), ids.end()};
     const auto add = [&](const Part& part) {
         const Scores scores = scores_of(database, part.query, page, matches.page.size(), ranking.parameters);
         for (std::size_t i = 0; i < matches.page.size(); ++i) {
             const auto score = scores.find(matches.page[i].docid);
             if (score != scores.end() && score->second > 0) {
-                explanations[i].parts.push_back(
-                    {part.kind, part.written, score->second, uses_of(database, matches.page[i].document, part.terms)});
+                explanations[i].parts.push_back({part.kind, part.written, score->second, uses.in(i, part.terms)});
             }
         }
     };

@@ -1,7 +1,9 @@
 #include "query/leaf_lookups.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "common/number_text.h"
 #include "common/text/unicode.h"
 
 namespace saegin::query {
@@ -21,6 +23,15 @@ bool is_one_name(const Node& node) {
 }
 
 namespace {
+
+/// The lowest and the highest value of a slot, or values beyond them; nothing where no paper has one.
+std::optional<std::pair<double, double>> value_bounds(const Xapian::Database& database, Xapian::valueno slot) {
+    const std::string lowest = database.get_value_lower_bound(slot);
+    return lowest.empty()
+               ? std::nullopt
+               : std::optional{std::pair{Xapian::sortable_unserialise(lowest),
+                                         Xapian::sortable_unserialise(database.get_value_upper_bound(slot))}};
+}
 
 /// The free words of a tree, in their order, without what is excluded.
 void collect_words(const Node& node, std::string& text) {
@@ -121,6 +132,32 @@ void LeafLookups::tell_of_authors(const Node& node) {
     } else if (named.all > named.terms.size()) {
         diagnostics_.push_back({node.span, std::to_string(named.all) + " authors have this name; the " +
                                                std::to_string(named.terms.size()) + " with most papers are searched"});
+    }
+}
+
+void LeafLookups::tell_of_bounds(const language::DateRange& days, text::ByteSpan span) {
+    const std::optional<std::pair<double, double>> bounds = value_bounds(database_, schema::kDateSlot);
+    const auto number = [](const DigestDate& day) { return static_cast<double>(to_days(day)); };
+    const auto text = [](double value) { return to_string(from_days(static_cast<std::int32_t>(std::lround(value)))); };
+    if (!bounds) {
+        diagnostics_.push_back({span, "no paper has a date"});
+    } else if (days.first && number(*days.first) > bounds->second) {
+        diagnostics_.push_back({span, "the newest paper is of " + text(bounds->second)});
+    } else if (days.last && number(*days.last) < bounds->first) {
+        diagnostics_.push_back({span, "the oldest paper is of " + text(bounds->first)});
+    }
+}
+
+void LeafLookups::tell_of_bounds(const language::NumberRange& votes, text::ByteSpan span) {
+    const std::optional<std::pair<double, double>> bounds = value_bounds(database_, schema::kVotesSlot);
+    if (!bounds) {
+        diagnostics_.push_back({span, "no paper has votes"});
+    } else if (votes.first && static_cast<double>(*votes.first) > bounds->second) {
+        diagnostics_.push_back({span, "no paper has more than " +
+                                          counted(static_cast<std::uint64_t>(std::llround(bounds->second)), "vote")});
+    } else if (votes.last && static_cast<double>(*votes.last) < bounds->first) {
+        diagnostics_.push_back({span, "no paper has fewer than " +
+                                          counted(static_cast<std::uint64_t>(std::llround(bounds->first)), "vote")});
     }
 }
 

@@ -61,6 +61,9 @@ public:
 
     /// Tells where no author has the name, or too many have.
     void tell_of_authors(const language::Node& node);
+    /// Tells where all papers are of earlier or later days than these, or have fewer or more votes.
+    void tell_of_bounds(const language::DateRange& days, text::ByteSpan span);
+    void tell_of_bounds(const language::NumberRange& votes, text::ByteSpan span);
     /// Tells where a word or phrase that is to be excluded is in no paper as typed.
     void tell_of_unknown(const language::Node& node, const std::string& text);
     /// Notes what was searched instead of what was typed.

@@ -79,16 +79,21 @@ Result<cli::Exit> run_show(const cli::Arguments& arguments) {
     return cli::kDone;
 }
 
-Result<void> no_operands(const cli::Arguments& arguments) {
-    if (!arguments.operands().empty()) {
-        return Error{Code::kUsage, "'" + arguments.operands().front() + "' is one word too many", "give flags only"};
+/// Tells how a batch went.
+Result<cli::Exit> report_of(const Result<BatchReport>& report) {
+    if (!report) {
+        return report.error();
     }
-    return {};
+    for (const std::string& topic : report->unknown) {
+        std::cerr << "topic " << topic << ": its paper is not in the index\n";
+    }
+    std::cerr << counted(report->topics, "topic") << ", " << with_commas(report->empty) << " without a result\n";
+    return cli::kDone;
 }
 
 Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
-    if (const Result<void> none = no_operands(arguments); !none) {
-        return none.error();
+    if (!arguments.operands().empty()) {
+        return Error{Code::kUsage, "'" + arguments.operands().front() + "' is one word too many", "give flags only"};
     }
     const std::optional<std::string> file = arguments.get("topics");
     const std::optional<std::string> output = arguments.get("output");
@@ -110,13 +115,16 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
     }
     batch.parameters.vote = *weight;
     batch.use_lexicon = !arguments.has("no-lexicon");
-    const Result<std::vector<Topic>> topics = read_topics(*file);
+    const Result<std::vector<Topic>> topics = *file == "-" ? read_topics(std::cin, *file) : read_topics(*file);
     if (!topics) {
         return topics.error();
     }
     Result<Searcher> searcher = open_searcher(arguments, open_reader);
     if (!searcher) {
         return searcher.error();
+    }
+    if (*output == "-") {
+        return report_of(run_batch(*searcher, *topics, batch, std::cout));
     }
     std::error_code ignored;  // a file that does not exist yet is not the other one
     if (std::filesystem::equivalent(*file, *output, ignored)) {
@@ -126,15 +134,7 @@ Result<cli::Exit> run_topics(const cli::Arguments& arguments) {
     if (!out) {
         return Error{Code::kIo, "cannot write '" + *output + "'", "check the folder and its permissions"};
     }
-    const Result<BatchReport> report = run_batch(*searcher, *topics, batch, out);
-    if (!report) {
-        return report.error();
-    }
-    for (const std::string& topic : report->unknown) {
-        std::cerr << "topic " << topic << ": its paper is not in the index\n";
-    }
-    std::cerr << with_commas(report->topics) << " topics, " << with_commas(report->empty) << " without a result\n";
-    return cli::kDone;
+    return report_of(run_batch(*searcher, *topics, batch, out));
 }
 
 cli::Program program() {
@@ -159,8 +159,8 @@ cli::Program program() {
             {"run",
              "--topics FILE --output FILE",
              "a batch of queries into a TREC run file",
-             {{"topics", "FILE", "lines of: id, a tab, the query"},
-              {"output", "FILE", "the run file to write"},
+             {{"topics", "FILE", "lines of: id, a tab, the query; - is standard input"},
+              {"output", "FILE", "the run file to write; - is standard output"},
               {"depth", "N", "papers per topic (default: 100)"},
               {"related", "", "topics are paper ids, answered as by 'related'"},
               {"vote-weight", "W", "as of search or related"},

@@ -39,9 +39,6 @@ Result<cli::Exit> run_trends(const cli::Arguments& arguments, OpenReader open) {
 }
 
 Result<cli::Exit> run(const cli::Arguments& arguments, OpenReader open) {
-    if (!arguments.operands().empty()) {
-        return Error{Code::kUsage, "'" + arguments.operands().front() + "' is one word too many", "give flags only"};
-    }
     if (arguments.has("trends")) {
         return run_trends(arguments, open);
     }

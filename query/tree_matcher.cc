@@ -135,13 +135,15 @@ Query TreeMatcher::match(const language::Prefix& prefix, const Node& node, std::
     return any_term(leaves_.words_with(prefix, node.span, family_of(field)).terms);
 }
 
-Query TreeMatcher::match(const language::DateRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
+Query TreeMatcher::match(const language::DateRange& range, const Node& node, std::optional<Field> /*field*/,
                          bool /*names*/) {
+    leaves_.tell_of_bounds(range, node.span);
     return days_between(range.first, range.last);
 }
 
-Query TreeMatcher::match(const language::NumberRange& range, const Node& /*node*/, std::optional<Field> /*field*/,
+Query TreeMatcher::match(const language::NumberRange& range, const Node& node, std::optional<Field> /*field*/,
                          bool /*names*/) {
+    leaves_.tell_of_bounds(range, node.span);
     return votes_between(range.first, range.last);
 }
 

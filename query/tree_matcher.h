@@ -53,10 +53,10 @@ private:
                         std::optional<language::Field> field, bool other_names);
     Xapian::Query match(const language::Prefix& prefix, const language::Node& node,
                         std::optional<language::Field> field, bool other_names);
-    static Xapian::Query match(const language::DateRange& range, const language::Node& node,
-                               std::optional<language::Field> field, bool other_names);
-    static Xapian::Query match(const language::NumberRange& range, const language::Node& node,
-                               std::optional<language::Field> field, bool other_names);
+    Xapian::Query match(const language::DateRange& range, const language::Node& node,
+                        std::optional<language::Field> field, bool other_names);
+    Xapian::Query match(const language::NumberRange& range, const language::Node& node,
+                        std::optional<language::Field> field, bool other_names);
     Xapian::Query match(const language::Fielded& fielded, const language::Node& node,
                         std::optional<language::Field> field, bool other_names);
     Xapian::Query match(const language::And& all, const language::Node& node, std::optional<language::Field> field,

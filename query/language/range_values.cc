@@ -51,12 +51,15 @@ constexpr std::int64_t day_number(ch::sys_days day) {
 constexpr std::int64_t kFirstDay = day_number(ch::year{kFirstYear} / ch::January / 1);
 constexpr std::int64_t kLastDay = day_number(ch::year{kLastYear} / ch::December / 31);
 
-/// The numbers of "2024-08-28", or of its first one or two parts; nothing where a part is missing or too long.
+/// The numbers of "2024-08-28", "2024/08/28" or "2024.08.28", or of its first one or two parts; nothing where a part is
+/// missing or too long.
 std::optional<std::vector<unsigned>> read_date_parts(std::string_view text) {
     constexpr std::size_t kMostParts = 3;
     std::vector<unsigned> parts;
+    const std::size_t mark = text.find_first_of("-/.");
+    const char separator = mark == std::string_view::npos ? '-' : text[mark];
     for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find('-', begin), text.size());
+        const std::size_t end = std::min(text.find(separator, begin), text.size());
         const std::string_view part = text.substr(begin, end - begin);
         const std::optional<std::int64_t> number = read_digits(part);
         const bool fits = parts.empty() ? part.size() == kYearDigits : part.size() <= 2;
@@ -146,7 +149,9 @@ Result<Stretch> read_day_value(std::string_view text, DigestDate today) {
 Result<Stretch> read_number_value(std::string_view text) {
     const std::optional<std::int64_t> number = read_digits(text);
     if (!number) {
-        return Error{Code::kUsage, not_a("a number from 0 to 9223372036854775807", text), "give digits: 50"};
+        const bool is_large = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+        return Error{Code::kUsage, is_large ? quoted(text) + " is too large a number" : not_a("a whole number", text),
+                     "give digits: 50"};
     }
     return Stretch{*number, *number};
 }
@@ -226,8 +231,11 @@ std::optional<DigestDate> to_date(const std::optional<std::int64_t>& day) {
     return day ? std::optional{from_days(static_cast<std::int32_t>(*day))} : std::nullopt;
 }
 
-/// "10-20", as many people write it, is "10..20": numbers have no sign.
+/// "10-20" and "10+", as many people write, are "10..20" and "10..": numbers have no sign.
 std::string with_dots(std::string text) {
+    if (text.ends_with('+') && read_digits(std::string_view{text}.substr(0, text.size() - 1))) {
+        text.replace(text.size() - 1, 1, "..");
+    }
     const std::size_t hyphen = text.find('-');
     const std::string_view left = std::string_view{text}.substr(0, hyphen);
     if (hyphen != std::string::npos && read_digits(left) && read_digits(std::string_view{text}.substr(hyphen + 1))) {

@@ -165,6 +165,11 @@ TEST(Lowering, TellsWhatIsAmiss) {
     EXPECT_THAT(messages(answer_to("author:nobody 로봇")), HasSubstr("no author"));
     EXPECT_THAT(messages(answer_to("zzz* 로봇")), HasSubstr("starts with"));
     EXPECT_THAT(messages(answer_to("로봇 (")), HasSubstr("never closed"));
+    EXPECT_THAT(messages(answer_to("로봇 date:2025..")), HasSubstr("the newest paper is of 2024-11-12"));
+    EXPECT_THAT(messages(answer_to("date:..2022")), HasSubstr("the oldest paper is of 2023-12-31"));
+    EXPECT_THAT(messages(answer_to("date:2023..2024")), IsEmpty());
+    EXPECT_THAT(messages(answer_to("votes:>100")), HasSubstr("no paper has more than 100 votes"));
+    EXPECT_THAT(messages(answer_to("votes:100")), IsEmpty());
     EXPECT_THAT(messages(answer_to("로봇 -!!!")), HasSubstr("no word in this"));
     EXPECT_THAT(messages(answer_to("로봇 -moelcules")), HasSubstr("excludes none"));
     EXPECT_THAT(messages(answer_to("로봇 NOT \"langauge models\"")), HasSubstr("excludes none"));

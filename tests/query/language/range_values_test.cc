@@ -22,6 +22,8 @@ TEST(RangeValues, OneValueNamesAStretchOfDays) {
         {{2024, 8, 28}, "2024", {2024, 1, 1}, {2024, 12, 31}},
         {{2024, 8, 28}, "2024-02", {2024, 2, 1}, {2024, 2, 29}},
         {{2024, 8, 28}, "2024-08-28", {2024, 8, 28}, {2024, 8, 28}},
+        {{2024, 8, 28}, "2024/08/28", {2024, 8, 28}, {2024, 8, 28}},
+        {{2024, 8, 28}, "2024.2", {2024, 2, 1}, {2024, 2, 29}},
         {{2024, 8, 28}, "0001-01-01", {1, 1, 1}, {1, 1, 1}},
         {{2024, 8, 28}, "9999", {9999, 1, 1}, {9999, 12, 31}},
         {{2024, 8, 28}, "today", {2024, 8, 28}, {2024, 8, 28}},
@@ -46,11 +48,11 @@ TEST(RangeValues, OneValueNamesAStretchOfDays) {
 
 TEST(RangeValues, WhatIsNoDayIsAnErrorThatSaysWhatIsOne) {
     for (const std::string& value :
-         {std::string{""}, std::string{"soon"}, std::string{"7"}, std::string{"d"}, std::string{"-7d"},
-          std::string{"7 d"}, std::string{"2024-"}, std::string{"-08"}, std::string{"2024--08"}, std::string{"2024-00"},
-          std::string{"2024-08-32"}, std::string{"24-08"}, std::string{"02024"}, std::string{"2024y"},
-          std::string{"4000001d"}, std::string{"999999m"}, std::string{"2024.08"}, std::string{"7d.."},
-          std::string(100'000, '9')}) {
+         {std::string{""},           std::string{"soon"},       std::string{"7"},          std::string{"d"},
+          std::string{"-7d"},        std::string{"7 d"},        std::string{"2024-"},      std::string{"-08"},
+          std::string{"2024--08"},   std::string{"2024-00"},    std::string{"2024-08-32"}, std::string{"24-08"},
+          std::string{"02024"},      std::string{"2024y"},      std::string{"4000001d"},   std::string{"999999m"},
+          std::string{"2024-08/28"}, std::string{"2024.08-01"}, std::string{"7d.."},       std::string(100'000, '9')}) {
         const Result<DateRange> days = read_days(value, {2024, 8, 28});
         ASSERT_FALSE(days) << value;
         EXPECT_EQ(days.error().code, Code::kUsage);
