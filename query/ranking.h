@@ -85,7 +85,7 @@ struct RankingParameters {
     /// the author list, so that a report of 300 people does not make everything related to everything.
     double related_author = 1.0;
 
-    /// Recommendations: how much the likeness to a disliked paper takes off beside what that to a liked one adds.
+    /// Recommendations: weight of what the likeness to a disliked paper takes off, see recommender.h.
     double recommend_dislike = 1.0;
 
     /// Recommendations: how much they are spread out, from 0 (not at all) to 1 (likeness to each other is all that

@@ -149,6 +149,16 @@ private:
         return {};
     }
 
+    /// How near a candidate is to the liked paper that it is nearest to, from 0 to 1.
+    [[nodiscard]] double nearness(const Recommendation& candidate) const {
+        const auto count = static_cast<double>(recommendations_.liked.size());
+        double nearest = 0;
+        for (const auto& [place, share] : candidate.liked) {
+            nearest = std::max(nearest, share * count);
+        }
+        return nearest;
+    }
+
     Result<void> take_off_disliked(const Known& disliked) {
         for (const Xapian::docid document : disliked.papers) {
             const Result<Neighbours> neighbours =
@@ -158,8 +168,11 @@ private:
             }
             for (const Scored& paper : neighbours->shares) {
                 if (const auto candidate = candidates_.find(paper.id); candidate != candidates_.end()) {
-                    double& most = candidate->second.disliked;
-                    most = std::max(most, ranking_.parameters.recommend_dislike * paper.score);
+                    Recommendation& recommendation = candidate->second;
+                    const double both = paper.score + nearness(recommendation);
+                    const double taken = both > 0 ? paper.score * paper.score / both : 0;
+                    recommendation.disliked =
+                        std::max(recommendation.disliked, ranking_.parameters.recommend_dislike * taken);
                 }
             }
         }

@@ -3,8 +3,11 @@
 //   liked papers -> related papers of each -> sum, less those of disliked papers, plus votes -> spread (spread.h)
 //
 // The score of a candidate is the mean of its scores as a related paper of each liked one (each a share of the best
-// that the liked paper's terms find), less the highest such share for a disliked one, plus the vote prior. Summing the
-// scores of several rankings is CombSUM (Fox and Shaw 1994); what else was tried: docs/experiments.md.
+// that the liked paper's terms find), less what a disliked one takes off, plus the vote prior. Summing the scores of
+// several rankings is CombSUM (Fox and Shaw 1994); what else was tried: docs/experiments.md.
+//
+// With a share d for a disliked paper and l for the nearest liked one, d x d / (d + l) is taken off, the most for any
+// disliked paper: what is near to both is less certain to be unwanted than what is near to the disliked one alone.
 #pragma once
 
 #include <cstddef>
