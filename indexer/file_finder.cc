@@ -179,8 +179,10 @@ Result<std::vector<InputFile>> find_inputs(const std::vector<std::string>& input
         }
     }
     if (all.empty()) {
-        return Error{Code::kNotFound, fmt::format("nothing to read in '{}'", fmt::join(inputs, "', '")),
-                     fmt::format("an input is {}; hidden files and README.md do not count", kLookedFor)};
+        return Error{
+            Code::kNotFound, fmt::format("nothing to read in '{}'", fmt::join(inputs, "', '")),
+            fmt::format("an input is {}; hidden files and README.md do not count; what an index has of it stays",
+                        kLookedFor)};
     }
     return all;
 }

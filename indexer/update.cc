@@ -249,6 +249,9 @@ void collect_notices(const Found& found, const Manifest& known, const Manifest& 
         };
         take(read.skipped, report.skipped);
         take(read.warnings, report.warnings);
+        if (read.entries == 0 && read.skipped.empty()) {
+            report.warnings.push_back({{file.shown, 0}, "there is no paper in this file"});
+        }
     }
     report.skipped.insert(report.skipped.end(), found.unreadable.begin(), found.unreadable.end());
 }

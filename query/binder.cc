@@ -254,7 +254,7 @@ BoundQuery bind_query(std::string_view query, IndexReader& reader, const Xapian:
     binder.read_words(tokens_of(repaired.text, analyzer), use_lexicon);
     binder.keep_nets(repaired.corrections, analyzer);
     binder.find_authors();
-    if (use_lexicon) {
+    if (use_lexicon && !repaired.text.empty()) {  // several indexes take their time to make one
         binder.expand_words(reader.lexicon());
     }
     binder.value_order();

@@ -102,7 +102,7 @@ private:
 };
 
 /// The document of a paper, or 0 where no index has it. The id may also be the address of the paper's page, or an arXiv
-/// id as it is cited ("arXiv:2408.15237", in any case) or with its version.
+/// id as people cite and paste it, see pasted_arxiv_id.
 [[nodiscard]] Xapian::docid find_document(const Xapian::Database& database, const PaperId& id);
 
 /// The entries that a document tells of. Error kCorrupt where its data cannot be read.

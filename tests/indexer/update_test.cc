@@ -244,6 +244,17 @@ TEST_F(Update, StandardInputIsReadEachTime) {
     expect_like_fresh(workshop, {.inputs = {"-"}, .standard_input = second});
 }
 
+TEST_F(Update, AFileWithoutAPaperIsTold) {
+    workshop.write("notes.md", "# Notes\n\nNothing to speak of.\n");
+    for (int run = 0; run < 2; ++run) {
+        const UpdateReport report = workshop.update();
+        EXPECT_THAT(report.skipped, ::testing::IsEmpty());
+        ASSERT_EQ(report.warnings.size(), 1U) << "run " << run;
+        EXPECT_THAT(report.warnings[0].where.file, ::testing::EndsWith("notes.md"));
+        EXPECT_THAT(report.warnings[0].reason, ::testing::HasSubstr("no paper"));
+    }
+}
+
 TEST_F(Update, DigestsAndJsonLinesTellOfOnePaper) {
     workshop.write("votes.jsonl", jsonl_text("2024-09-05", {{.id = "2408.00001", .votes = "55"}}));
     const UpdateReport report = workshop.update();
