@@ -37,9 +37,9 @@ protected:
         ASSERT_EQ(made.exit_code, 0) << made.err;
     }
 
-    [[nodiscard]] CommandResult query(std::vector<std::string> words) const {
+    [[nodiscard]] CommandResult query(std::vector<std::string> words, const CommandSetup& setup = {}) const {
         words.insert(words.begin(), {SAEGIN_QUERY, "--db", db_});
-        return run_command(words);
+        return run_command(words, setup);
     }
 
     /// What went wrong is told once, on standard error, with a hint; nothing is printed; the exit code is 2.
@@ -376,6 +376,16 @@ TEST_F(QueryCli, RunWritesARunFile) {
     EXPECT_EQ(related.exit_code, 0) << related.err;
     EXPECT_THAT(related.err, HasSubstr("topic s2: its paper is not in the index"));
     EXPECT_THAT(content("run.txt"), StartsWith("s1 Q0 2408.00002 1 "));
+}
+
+TEST_F(QueryCli, RunReadsAndWritesByPipes) {
+    const CommandResult done =
+        query({"run", "--topics", "-", "--output", "-", "--depth", "1"}, {.input = "q1\t고래 소리\n"});
+    EXPECT_EQ(done.exit_code, 0) << done.err;
+    EXPECT_THAT(done.out, StartsWith("q1 Q0 2408.00001 1 "));
+    EXPECT_THAT(done.err, HasSubstr("1 topic, 0 without a result"));
+    EXPECT_FALSE(std::filesystem::exists("-"));
+    expect_error(query({"run", "--topics", "-", "--output", "-"}, {.input = "no tab\n"}), "-:1: ");
 }
 
 TEST_F(QueryCli, ARunThatCannotBeMadeIsAnErrorWithItsPlace) {

@@ -113,6 +113,7 @@ TEST(CliParse, WrongUseIsAnErrorThatNamesTheHelp) {
         {&makes, {"--db"}},
         {&makes, {"--rebuild=yes"}},
         {&makes, {"check", "-r"}},
+        {&makes, {"check", "x"}},
         {&makes, {"-x"}},
         {&finds, {}},
         {&finds, {"fly"}},
