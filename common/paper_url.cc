@@ -73,13 +73,15 @@ bool is_arxiv_id(std::string_view id) {
 
 std::optional<std::string_view> arxiv_id(const std::string& host, std::string_view path) {
     using Page = std::pair<std::string_view, std::string_view>;
-    constexpr std::array<Page, 5> kPages = {{{"arxiv.org", "/abs/"},
+    constexpr std::array<Page, 7> kPages = {{{"arxiv.org", "/abs/"},
+                                             {"export.arxiv.org", "/abs/"},
+                                             {"doi.org", "/10.48550/arxiv."},
                                              {"arxiv.org", "/pdf/"},
                                              {"arxiv.org", "/html/"},
                                              {"huggingface.co", "/papers/"},
                                              {"hf.co", "/papers/"}}};
     for (const auto& [page_host, folder] : kPages) {
-        if (host != page_host || !path.starts_with(folder)) {
+        if (host != page_host || lower(path.substr(0, folder.size())) != folder) {
             continue;
         }
         std::string_view id = path.substr(folder.size());
@@ -106,6 +108,8 @@ bool is_web_address(std::string_view url) {
 }
 
 std::optional<PaperId> pasted_arxiv_id(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of("<("), text.size()));
+    text = text.substr(0, text.find_last_not_of(".,;>)") + 1);
     constexpr std::string_view kSource = "arxiv:";
     if (lower(text.substr(0, kSource.size())) == kSource) {
         text.remove_prefix(kSource.size());
@@ -116,6 +120,10 @@ std::optional<PaperId> pasted_arxiv_id(std::string_view text) {
         id = arxiv_id(host, path).value_or("");
     }
     return id.empty() ? std::nullopt : std::optional{PaperId{std::string{id}}};
+}
+
+bool is_paper_address(std::string_view text) {
+    return is_web_address(text) || pasted_arxiv_id(text);
 }
 
 PaperId paper_id_of(std::string_view url) {

@@ -142,9 +142,9 @@ void LeafLookups::tell_of_bounds(const language::DateRange& days, text::ByteSpan
     if (!bounds) {
         diagnostics_.push_back({span, "no paper has a date"});
     } else if (days.first && number(*days.first) > bounds->second) {
-        diagnostics_.push_back({span, "the newest paper is of " + text(bounds->second)});
+        diagnostics_.push_back({span, "no paper is later than " + text(bounds->second)});
     } else if (days.last && number(*days.last) < bounds->first) {
-        diagnostics_.push_back({span, "the oldest paper is of " + text(bounds->first)});
+        diagnostics_.push_back({span, "no paper is earlier than " + text(bounds->first)});
     }
 }
 
@@ -166,7 +166,7 @@ void LeafLookups::tell_of_unknown(const Node& node, const std::string& text) {
     if (!bound.corrections.empty()) {
         diagnostics_.push_back(
             {node.span,
-             "no paper has this as typed, so it excludes none; it may have been meant as '" + bound.text + "'"});
+             "no paper has this as typed, so it leaves none out; it may have been meant as '" + bound.text + "'"});
     }
 }
 

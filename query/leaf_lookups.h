@@ -64,7 +64,7 @@ public:
     /// Tells where all papers are of earlier or later days than these, or have fewer or more votes.
     void tell_of_bounds(const language::DateRange& days, text::ByteSpan span);
     void tell_of_bounds(const language::NumberRange& votes, text::ByteSpan span);
-    /// Tells where a word or phrase that is to be excluded is in no paper as typed.
+    /// Tells where a word or phrase that is to be excluded seems mistyped: no paper has it.
     void tell_of_unknown(const language::Node& node, const std::string& text);
     /// Notes what was searched instead of what was typed.
     void note_corrections(const BoundQuery& bound);

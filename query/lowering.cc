@@ -45,7 +45,7 @@ std::optional<SideBySide> side_by_side(const Node& rest) {
         if (clause.presence == Presence::kMust) {
             return std::nullopt;
         }
-        if (clause.presence == Presence::kMustNot || restricts(clause.node)) {
+        if (restricts(clause.node)) {
             continue;
         }
         if (std::holds_alternative<language::Word>(clause.node.value)) {
@@ -164,7 +164,7 @@ public:
 
     /// Who types an id that might be a word as well may mean that paper.
     void add_id(const Node& node) {
-        const auto* const word = std::get_if<language::Word>(&node.value);
+        const language::Word* const word = language::only_word(node);
         const Query paper = word == nullptr ? Query{} : matcher_.by_id(word->text);
         if (!paper.empty()) {
             constexpr double kAboveAll = 1000;
@@ -233,14 +233,18 @@ private:
 
     /// Titles are English: a Korean phrase in one is a frequent slip.
     void tell_of_titles(const BoundQuery& bound, text::ByteSpan span, std::optional<Field> field) {
+        if (field != Field::kTitle) {
+            return;
+        }
         const std::vector<std::vector<std::string>> phrases = phrases_of(bound);
         const bool is_somewhere = std::any_of(phrases.begin(), phrases.end(), [&](const auto& words) {
             return std::all_of(words.begin(), words.end(),
                                [&](const std::string& word) { return vocabulary_.titles(word) > 0; });
         });
-        if (field == Field::kTitle && !is_somewhere) {
-            lowered_.diagnostics.push_back(
-                {span, "no title has these words; without quotation marks other names of them are looked for"});
+        if (!is_somewhere) {
+            const char* const instead =
+                bound.additions.empty() ? "" : "; without quotation marks other names of them are looked for";
+            lowered_.diagnostics.push_back({span, std::string{"no title has these words"} + instead});
         }
     }
 
@@ -301,9 +305,7 @@ private:
                                      alternative.weight);
                 mark(alternative.words, alternative.weight);
             }
-            if (!addition.alternatives.empty()) {
-                lowered_.additions.push_back(std::move(addition));
-            }
+            note_addition(std::move(addition));
         }
         if (bound.words.size() == 1) {
             terms.push_back(schema::term(TermField::kTitle, bound.words.front()));
@@ -311,6 +313,27 @@ private:
         if (!queries.empty()) {
             lowered_.parts.push_back(
                 {Part::Kind::kTitleWord, text, std::move(terms), Query{Query::OP_MAX, queries.begin(), queries.end()}});
+        }
+    }
+
+    /// Notes other names, each once for what was typed.
+    void note_addition(Addition addition) {
+        std::vector<Addition>& noted = lowered_.additions;
+        const auto same = std::find_if(noted.begin(), noted.end(),
+                                       [&](const Addition& other) { return other.typed == addition.typed; });
+        if (same == noted.end()) {
+            if (!addition.alternatives.empty()) {
+                noted.push_back(std::move(addition));
+            }
+            return;
+        }
+        for (Alternative& alternative : addition.alternatives) {
+            const bool is_new =
+                std::none_of(same->alternatives.begin(), same->alternatives.end(),
+                             [&](const Alternative& other) { return other.words == alternative.words; });
+            if (is_new) {
+                same->alternatives.push_back(std::move(alternative));
+            }
         }
     }
 
@@ -333,12 +356,12 @@ void say_once(std::vector<language::Diagnostic>& diagnostics) {
     diagnostics = std::move(once);
 }
 
-/// A query that is the address of a paper, or its arXiv id, asks for that paper and none else.
-Node with_paper_named(const Node& tree, const Xapian::Database& database) {
-    const auto* const word = std::get_if<language::Word>(&tree.value);
-    const bool is_paper = word != nullptr && (pasted_arxiv_id(word->text) || is_web_address(word->text)) &&
-                          find_document(database, PaperId{word->text}) != 0;
-    return is_paper ? language::make_fielded(Field::kId, tree, tree.span) : tree;
+/// Where a query beside its filters is the address of a paper, or its arXiv id, it asks for that paper and none else.
+Node with_paper_named(const Node& rest, const Xapian::Database& database) {
+    const language::Word* const word = language::only_word(rest);
+    return word != nullptr && is_paper_address(word->text) && find_document(database, PaperId{word->text}) != 0
+               ? language::make_fielded(Field::kId, rest, rest.span)
+               : rest;
 }
 
 }  // namespace
@@ -350,7 +373,8 @@ LoweredQuery lower(const language::Parsed& query, IndexReader& reader, const Xap
     if (language::only_excludes(query.tree)) {
         return lowered;
     }
-    const Divided divided = divide(with_paper_named(query.tree, database));
+    Divided divided = divide(query.tree);
+    divided.rest = with_paper_named(divided.rest, database);
     lowered.words = bind_query(free_words(divided.rest), reader, database, analyzer, parameters, use_lexicon);
     lowered.corrections = lowered.words.corrections;
     lowered.additions = lowered.words.additions;

@@ -40,7 +40,7 @@ struct Plan {
 [[nodiscard]] Result<Plan> plan_related(IndexReader& reader, const Xapian::Database& database,
                                         const PaperProfile& profile, const RankingParameters& parameters);
 
-/// Papers that an order by votes or date puts in another order than that of likeness.
+/// How many of the papers that are most like one an order by votes or date is of.
 inline constexpr std::size_t kNearest = 100;
 
 /// Limits the plan for papers like one to the kNearest of the days of `ranking`, for an order in which the others would

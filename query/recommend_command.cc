@@ -212,7 +212,7 @@ cli::Command recommend_command(OpenReader open) {
     cli::Flag dislike{"dislike", "ID...", "papers of which you want no more"};
     like.many = dislike.many = true;
     return {"recommend",
-            "--like ID...",
+            "--like ID... | --from FILE | --profile NAME",
             "papers near those that you like, spread out, and why",
             {like,
              dislike,

@@ -80,7 +80,7 @@ public:
         const Known disliked = known_papers(database_, taste.disliked, {});
         const Known liked = known_papers(database_, taste.liked, {disliked.papers.begin(), disliked.papers.end()});
         if (liked.papers.empty()) {
-            return no_liked_paper(liked);
+            return no_liked_paper(taste, liked);
         }
         recommendations_.unknown = liked.unknown;
         recommendations_.unknown.insert(recommendations_.unknown.end(), disliked.unknown.begin(),
@@ -97,8 +97,8 @@ public:
     }
 
 private:
-    static Error no_liked_paper(const Known& liked) {
-        return liked.unknown.empty()
+    static Error no_liked_paper(const Taste& taste, const Known& liked) {
+        return liked.unknown.size() < taste.liked.size() || taste.liked.empty()
                    ? Error{Code::kUsage, "no paper is liked",
                            "give one or more that are not disliked: --like 2408.15237"}
                    : Error{Code::kNotFound,

@@ -47,8 +47,8 @@ struct Recommendations {
 };
 
 /// Recommends. `taste.seen` and the liked and disliked papers themselves are never among the answers; a paper that is
-/// both liked and disliked is disliked. Of `ranking` count limit, offset, days and parameters. Errors: kNotFound where
-/// the index has none of the liked papers, kCorrupt.
+/// both liked and disliked is disliked. Of `ranking` count limit, offset, days and parameters. Errors: kUsage where
+/// nothing is liked that is not disliked, kNotFound where the index has none of the liked papers, kCorrupt.
 [[nodiscard]] Result<Recommendations> recommend(IndexReader& reader, const Xapian::Database& database,
                                                 text::Analyzer& analyzer, const Taste& taste, const Ranking& ranking);
 

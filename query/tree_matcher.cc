@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "common/paper_url.h"
 #include "query/index_reader.h"
 #include "query/language/printer.h"
 #include "query/value_filter.h"
@@ -109,6 +110,9 @@ Query TreeMatcher::match(const language::Word& word, const Node& node, std::opti
         return by_id(word.text);
     }
     if (!other_names) {
+        if (const Query paper = !field && is_paper_address(word.text) ? by_id(word.text) : Query{}; !paper.empty()) {
+            return paper;
+        }
         leaves_.tell_of_unknown(node, word.text);
     }
     return word_matching(word.text, field, other_names);
@@ -196,6 +200,9 @@ Query TreeMatcher::match(const language::Clauses& list, const Node& /*node*/, st
         } else {
             may.push_back(matching(clause.node, field, other_names));
         }
+    }
+    if (may.empty() && must.empty() && must_not.empty()) {
+        return {};  // there is no word in any of it
     }
     if (by_field && !by_content && !may.empty()) {
         must.push_back(either(may));  // papers of an author on a topic, not all of them

@@ -58,6 +58,9 @@ std::optional<std::vector<unsigned>> read_date_parts(std::string_view text) {
     std::vector<unsigned> parts;
     const std::size_t mark = text.find_first_of("-/.");
     const char separator = mark == std::string_view::npos ? '-' : text[mark];
+    if (separator == '.' && text.ends_with('.')) {
+        text.remove_suffix(1);  // 2024.08.28., as Koreans write
+    }
     for (std::size_t begin = 0; begin <= text.size();) {
         const std::size_t end = std::min(text.find(separator, begin), text.size());
         const std::string_view part = text.substr(begin, end - begin);

@@ -133,6 +133,12 @@ Node make_clauses(std::vector<Clause> clauses, text::ByteSpan span) {
     return all.front().presence == Presence::kMustNot ? make_not(std::move(only), span) : only;
 }
 
+const Word* only_word(const Node& node) {
+    const auto* const list = std::get_if<Clauses>(&node.value);
+    return std::get_if<Word>(list != nullptr && list->clauses.size() == 1 ? &list->clauses.front().node.value
+                                                                          : &node.value);
+}
+
 bool only_excludes(const Node& node) {
     const auto excludes = [](const std::vector<Node>& nodes) {
         return std::all_of(nodes.begin(), nodes.end(), only_excludes);

@@ -92,6 +92,9 @@ struct Clause {
 /// Things side by side.
 [[nodiscard]] Node make_clauses(std::vector<Clause> clauses, text::ByteSpan span);
 
+/// The word that a query is, with a sign or without; null where it is more, or something else.
+[[nodiscard]] const Word* only_word(const Node& node);
+
 /// Whether the query only says what is not wanted. An empty one does not.
 [[nodiscard]] bool only_excludes(const Node& node);
 

@@ -96,6 +96,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"PlusBesideAFilter", "+강화학습 votes:>=0", {"rl-joined", "rl-parted"}},
         Case{"MinusOnlyTakesAway", "강화학습 -nothing", {"chemistry", "rl-joined", "rl-parted"}},
         Case{"MinusTakesWhatMatchesInPart", "강화학습 -반응", {"rl-joined", "rl-parted"}},
+        Case{"PlusOfSignsFindsNothing", "+!!!", {}}, Case{"SignsFindNothing", "+!!! ???", {}},
         Case{"MinusOfSignsSaysNothing", "로봇 -!!!", {"rl-joined", "rl-parted"}},
         Case{"PlusTakesOtherNames", "+환각", {"english", "glossed", "glossed-too"}},
         Case{"MinusIsLiteral", "hallucination -환각", {"english"}},
@@ -165,15 +166,16 @@ TEST(Lowering, TellsWhatIsAmiss) {
     EXPECT_THAT(messages(answer_to("author:nobody 로봇")), HasSubstr("no author"));
     EXPECT_THAT(messages(answer_to("zzz* 로봇")), HasSubstr("starts with"));
     EXPECT_THAT(messages(answer_to("로봇 (")), HasSubstr("never closed"));
-    EXPECT_THAT(messages(answer_to("로봇 date:2025..")), HasSubstr("the newest paper is of 2024-11-12"));
-    EXPECT_THAT(messages(answer_to("date:..2022")), HasSubstr("the oldest paper is of 2023-12-31"));
+    EXPECT_THAT(messages(answer_to("로봇 date:2025..")), HasSubstr("no paper is later than 2024-11-12"));
+    EXPECT_THAT(messages(answer_to("date:..2022")), HasSubstr("no paper is earlier than 2023-12-31"));
     EXPECT_THAT(messages(answer_to("date:2023..2024")), IsEmpty());
     EXPECT_THAT(messages(answer_to("votes:>100")), HasSubstr("no paper has more than 100 votes"));
     EXPECT_THAT(messages(answer_to("votes:100")), IsEmpty());
     EXPECT_THAT(messages(answer_to("로봇 -!!!")), HasSubstr("no word in this"));
-    EXPECT_THAT(messages(answer_to("로봇 -moelcules")), HasSubstr("excludes none"));
-    EXPECT_THAT(messages(answer_to("로봇 NOT \"langauge models\"")), HasSubstr("excludes none"));
-    EXPECT_THAT(messages(answer_to("title:\"확산 모델\"")), HasSubstr("without quotation marks"));
+    EXPECT_THAT(messages(answer_to("로봇 -moelcules")), HasSubstr("leaves none out"));
+    EXPECT_THAT(messages(answer_to("로봇 NOT \"langauge models\"")), HasSubstr("leaves none out"));
+    EXPECT_THAT(messages(answer_to("title:\"환각\"")), HasSubstr("without quotation marks"));
+    EXPECT_EQ(messages(answer_to("title:\"확산 모델\"")), "no title has these words\n") << "there are no other names";
     EXPECT_THAT(messages(answer_to("title:\"flying robots\" \"확산 모델\"")), IsEmpty());
     EXPECT_THAT(messages(answer_to("로봇 난다")), IsEmpty());
     EXPECT_EQ(answer_to("로봇 (").hits.size(), 2U);
@@ -219,6 +221,7 @@ TEST(Lowering, TellsWhichOtherNamesWereLookedForInTitles) {
     ASSERT_EQ(answer.additions[0].alternatives.size(), 1U);
     EXPECT_EQ(answer.additions[0].alternatives[0].written, "hallucination");
     EXPECT_THAT(answer_to("title:반응").additions, IsEmpty());
+    EXPECT_EQ(answer_to("환각 title:환각").additions.size(), 1U) << "told once";
 }
 
 TEST(Lowering, PapersWithAPhraseAreRankedByItsWords) {
@@ -247,16 +250,24 @@ TEST(Lowering, PapersWithAPhraseAreRankedByItsWords) {
 
 TEST(Lowering, TheAddressOfAPaperFindsThatPaperAlone) {
     const MiniIndex index{{
-        {.id = "2408.15237", .title = "Mamba", .text = "It cites arxiv abs 2408."},
-        {.id = "2408.15238", .title = "Arxiv", .text = "abs 2408 arxiv org arxiv.org"},
+        {.id = "2408.15237", .title = "Mamba", .text = "It cites arxiv abs 2408.", .votes = 5, .date = "2024-08-28"},
+        {.id = "2408.15238",
+         .title = "Arxiv",
+         .text = "abs 2408 arxiv org arxiv.org http https",
+         .votes = 5,
+         .date = "2024-08-28"},
         {.id = "lab.example/papers/one", .title = "One", .text = "papers of a lab"},
     }};
     for (const char* const query :
          {"2408.15237", "2408.15237v2", "arXiv:2408.15237", "http://arxiv.org/abs/2408.15237",
-          "https://www.arxiv.org/pdf/2408.15237v1.pdf", "arxiv.org/abs/2408.15237", "hf.co/papers/2408.15237"}) {
+          "https://www.arxiv.org/pdf/2408.15237v1.pdf", "arxiv.org/abs/2408.15237", "hf.co/papers/2408.15237",
+          "+2408.15237", "<https://arxiv.org/abs/2408.15237>,", "http://export.arxiv.org/abs/2408.15237",
+          "https://doi.org/10.48550/arXiv.2408.15237", "2408.15237.", "arxiv.org/abs/2408.15237 votes:5",
+          "+2408.15237 date:2024"}) {
         EXPECT_THAT(test::ids_found(index, query), ElementsAre("2408.15237")) << query;
     }
     EXPECT_THAT(test::ids_found(index, "https://lab.example/papers/one/"), ElementsAre("lab.example/papers/one"));
+    EXPECT_THAT(test::ids_found(index, "arxiv -https://arxiv.org/abs/2408.15237"), ElementsAre("2408.15238"));
     EXPECT_THAT(test::ids_found(index, "2408.15237 abs"), ::testing::Contains("2408.15238")) << "words beside it";
     EXPECT_THAT(test::ids_found(index, "arxiv.org/abs/2408.99999"), ::testing::Contains("2408.15238")) << "unknown";
 }

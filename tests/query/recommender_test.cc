@@ -126,6 +126,7 @@ TEST(Recommend, WhoLikesAndDislikesAPaperDislikesIt) {
     Searcher searcher = index.searcher();
     EXPECT_EQ(scores(searcher, taste({"whale1", "rice1"}, {"rice1"})), scores(searcher, taste({"whale1"}, {"rice1"})));
     EXPECT_EQ(searcher.recommend(taste({"whale1"}, {"whale1"}), plain()).error().code, Code::kUsage);
+    EXPECT_EQ(searcher.recommend(taste({"whale1", "no-such"}, {"whale1"}), plain()).error().code, Code::kUsage);
 }
 
 TEST(Recommend, FiltersChangeNoScore) {

@@ -15,6 +15,8 @@ using namespace query::language;
 /// Walks a tree and remembers the first thing that is wrong.
 class Walk {
 public:
+    explicit Walk(const Node& root) : root_(std::get_if<Clauses>(&root.value)) {}
+
     void visit(const Node& node, text::ByteSpan outer) {
         if (node.span.begin > node.span.end || node.span.begin < outer.begin || node.span.end > outer.end) {
             fail("the span " + std::to_string(node.span.begin) + "-" + std::to_string(node.span.end) + " leaves " +
@@ -73,8 +75,10 @@ private:
         }
     }
     void look_at(const Clauses& list, text::ByteSpan span) {
-        if (list.clauses.size() == 1 && (list.clauses.front().presence != Presence::kMust ||
-                                         !std::holds_alternative<Word>(list.clauses.front().node.value))) {
+        const bool is_signed_word = list.clauses.size() == 1 && &list == root_ &&
+                                    list.clauses.front().presence == Presence::kMust &&
+                                    std::holds_alternative<Word>(list.clauses.front().node.value);
+        if (list.clauses.size() == 1 && !is_signed_word) {
             fail("a list of one");
         }
         for (const Clause& clause : list.clauses) {
@@ -85,6 +89,7 @@ private:
         }
     }
 
+    const Clauses* root_;  ///< the whole query, where it is a list
     std::string problem_;
     std::size_t leaves_ = 0;
 };
@@ -92,7 +97,7 @@ private:
 }  // namespace
 
 std::string problem_with(const Parsed& parsed, std::string_view query, DigestDate today) {
-    Walk walk;
+    Walk walk{parsed.tree};
     walk.visit(parsed.tree, {0, query.size()});
     if (!walk.problem().empty()) {
         return walk.problem();
