@@ -110,7 +110,7 @@ Query TreeMatcher::match(const language::Word& word, const Node& node, std::opti
         return by_id(word.text);
     }
     if (!other_names) {
-        if (const Query paper = !field && is_paper_address(word.text) ? by_id(word.text) : Query{}; !paper.empty()) {
+        if (Query paper = !field && is_paper_address(word.text) ? by_id(word.text) : Query{}; !paper.empty()) {
             return paper;
         }
         leaves_.tell_of_unknown(node, word.text);
