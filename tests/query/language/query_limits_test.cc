@@ -117,6 +117,12 @@ TEST(HostileQuery, TenThousandParentheses) {
     survive(times(2'000, "a AND("));
 }
 
+TEST(HostileQuery, APrintoutIsNoDeeperThanAQueryMayBe) {
+    survive(times(kMaxDepth, "a (-b ") + "c OR d e" + times(kMaxDepth, ")"));
+    survive(times(kMaxDepth, "a (+b ") + "c AND d e" + times(kMaxDepth, ")"));
+    survive(times(kMaxDepth, "a (+b ") + "c OR (d e) f");
+}
+
 TEST(HostileQuery, HundredKilobytes) {
     for (const char* const part : {"a", "a ", "확", "\"", "1\" ", "\\", ":", "title:", "a:b ", "*", "+", "-a ",
                                    "(a OR ", "NOT ", "\xff", "date:9y.. ", "votes:5..3 "}) {
